@@ -1,13 +1,12 @@
 # One door for people and for CI. `make help` lists what there is.
 
-PYTHON_IN_VENV := .venv/bin/python
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup environment test-environment translations run test lint bench pictures clean
+.PHONY: help setup environment test-environment translations run test lint bench pictures clean
 
-help: ## list what there is
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 setup: environment translations ## make .venv/bin/tallydesk ready, installing what is missing
 
@@ -22,3 +21,28 @@ translations: $(TRANSLATIONS)
 # After the environment, which brings lrelease, but not because of it: only a newer .ts counts.
 %.qm: %.ts | environment
 	@.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+run: setup ## open the window on an invented election; without a display, a whole night as files
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		exec .venv/bin/tallydesk run --practice; \
+	else \
+		echo "There is no display here, so no window: a whole night goes to build/demo instead."; \
+		exec .venv/bin/tallydesk demo --out build/demo; \
+	fi
+
+test: test-environment translations ## style, types, walls, tests, coverage
+	@packaging/check test
+
+lint: test-environment ## style, types, walls, unused code and dependencies; runs no test
+	@packaging/check lint
+
+bench: test-environment translations ## measure against the benchmarks
+	@.venv/bin/python -m tests.benchmarks
+
+pictures: test-environment translations ## every page as a picture, in build/pictures
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures --out build/pictures
+
+clean: ## take away what was made, .venv too
+	rm -rf .venv build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -f resources/i18n/*.qm
+	find tallydesk tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Wires the window to everything it needs."""

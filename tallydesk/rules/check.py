@@ -1,0 +1,1 @@
+"""Evaluates a form's relations over the figures and returns findings."""

@@ -1,0 +1,58 @@
+"""What every test stands on: no window on the screen, no dialog that waits for a person."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import settings
+
+# Before Qt looks for a screen. Whoever wants to watch a test sets another platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is no failure, and what failed can be repeated from the printed line.
+settings.register_profile("tallydesk", deadline=None, print_blob=True)
+settings.load_profile("tallydesk")
+
+MODAL = {
+    "QDialog": ("exec",),
+    "QMessageBox": ("exec", "about", "critical", "information", "question", "warning"),
+    "QFileDialog": (
+        "exec",
+        "getExistingDirectory",
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getSaveFileName",
+    ),
+    "QInputDialog": ("exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    "QColorDialog": ("exec", "getColor"),
+    "QFontDialog": ("exec", "getFont"),
+    "QMenu": ("exec",),
+}
+
+
+@pytest.fixture(autouse=True)
+def no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test on any dialog that stops everything else, even if its error is swallowed."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None:
+        yield
+        return
+    opened: list[str] = []
+
+    def refuse(name: str) -> Callable[..., None]:
+        def refused(*_: object, **__: object) -> None:
+            opened.append(name)
+            message = f"{name} opens a modal dialog"
+            raise AssertionError(message)
+
+        return refused
+
+    for dialog, methods in MODAL.items():
+        for method in methods:
+            monkeypatch.setattr(
+                getattr(widgets, dialog), method, refuse(f"{dialog}.{method}"), raising=False
+            )
+    yield
+    if opened:
+        pytest.fail(f"modal dialogs in the guided path: {', '.join(opened)}")
