@@ -1,0 +1,95 @@
+"""A country's results form as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tallydesk.election.expression import Condition, Sum
+from tallydesk.election.wording import Wording
+
+Stage = Literal["before", "mobile", "stationary", "count"]
+"""When a line is written: before any box is opened, per box, or while counting votes."""
+
+STAGES: tuple[Stage, ...] = ("before", "mobile", "stationary", "count")
+
+BoxKind = Literal["mobile", "stationary"]
+FindingKind = Literal["arithmetic", "account", "consequence", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the form with the lines below it."""
+
+    id: str
+    title: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the protocol.
+
+    `derived` is set when the line is computed and never typed. `per_box` is set when the line is
+    typed once for each box of that kind and is the sum over them. `scope` says whether the
+    station has one such line or every contest its own. `label` is the short one for the screen,
+    `legal` the law's own words for paper. `known` names the package's figure shown beside the
+    line after both entries.
+    """
+
+    id: str
+    label: Wording
+    legal: Wording
+    section: str
+    stage: Stage
+    scope: Literal["station", "contest"]
+    source: str
+    verified: bool
+    derived: Sum | None = None
+    per_box: BoxKind | None = None
+    known: Literal["listed", "received"] | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A control relation. `holds` is true when there is nothing to find.
+
+    `lines` are the ids it points at, in the order of the form. `todo` says which pile or sheet to
+    look at, never a value or a direction.
+    """
+
+    code: str
+    kind: FindingKind
+    holds: Condition
+    lines: tuple[str, ...]
+    title: Wording
+    todo: Wording
+    source: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A results form: what is written, in which order, and what must agree.
+
+    `original` says what the law takes for the protocol: a numbered booklet, or the printout.
+    `certifies` are the words that the certifier writes on a copy.
+    """
+
+    name: str
+    title: Wording
+    law: str
+    original: Literal["booklet", "printout"]
+    certifies: Wording
+    sections: tuple[Section, ...]
+    lines: tuple[Line, ...]
+    relations: tuple[Relation, ...]
+    digest: bytes
+    """SHA-256 of the form's file, 32 octets."""
+
+    def line(self, line_id: str) -> Line:
+        """The line with that id. Raises KeyError when the form has none."""
+        for line in self.lines:
+            if line.id == line_id:
+                return line
+        raise KeyError(line_id)

@@ -1,0 +1,97 @@
+"""Happenings as the journal keeps them: a kind and a canonical JSON body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from typing import get_args, get_type_hints
+
+from tallydesk.counting.place import Place
+from tallydesk.protocol.model import Stance
+from tallydesk.workflow.happening import Happening
+
+
+class StrangeEntry(ValueError):
+    """A journal entry that this version cannot read."""
+
+
+KINDS: Mapping[str, type[Happening]] = {kind.__name__: kind for kind in get_args(Happening)}
+
+
+def written(happening: Happening) -> tuple[str, str]:
+    """Kind and body of a happening: sorted keys, no spaces, UTF-8 as it is."""
+    body = {field.name: _plain(getattr(happening, field.name)) for field in fields(happening)}
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return type(happening).__name__, text
+
+
+def read(kind: str, body: str) -> Happening:
+    """The happening an entry holds. Raises StrangeEntry when kind, field or type is unknown."""
+    happening = KINDS.get(kind)
+    if happening is None:
+        message = f"unknown kind of entry: {kind}"
+        raise StrangeEntry(message)
+    try:
+        values = json.loads(body)
+        readers = _readers(happening)
+        return happening(**{name: readers[name](value) for name, value in values.items()})
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = f"an entry of kind {kind} cannot be read: {error}"
+        raise StrangeEntry(message) from error
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="milliseconds")
+    if isinstance(value, Place):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+@cache
+def _readers(happening: type[Happening]) -> Mapping[str, Callable[[object], object]]:
+    return {name: _READERS.get(hint, _as_it_is) for name, hint in get_type_hints(happening).items()}
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _octets(value: object) -> object:
+    return bytes.fromhex(str(value))
+
+
+def _moment(value: object) -> object:
+    return datetime.fromisoformat(str(value))
+
+
+def _place(value: object) -> object:
+    return Place.parse(str(value))
+
+
+def _stance(value: object) -> object:
+    return Stance(value)
+
+
+def _several(value: object) -> object:
+    if not isinstance(value, list):
+        message = "expected a list"
+        raise TypeError(message)
+    return tuple(value)
+
+
+_READERS: Mapping[object, Callable[[object], object]] = {
+    bytes: _octets,
+    datetime: _moment,
+    Place: _place,
+    Stance: _stance,
+    tuple[int, ...]: _several,
+    tuple[str, ...]: _several,
+}

@@ -1,0 +1,167 @@
+"""Stances, the frozen payload, the members' signatures, the sealed record.
+
+Hands before keys: what each member does about the protocol is collected first, lies in the
+payload, and exactly those who said so sign it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tallydesk.protocol.assemble import assemble
+from tallydesk.protocol.canonical import payload_of
+from tallydesk.protocol.model import ResultsProtocol, Stance
+from tallydesk.signing.card import Card, CardMember, card_digest, issue_card
+from tallydesk.signing.contest_sheet import sheet_digest, sheet_of
+from tallydesk.signing.keys import unlock
+from tallydesk.signing.practice import practice_root
+from tallydesk.signing.record import seal_record, signature_over
+from tallydesk.workflow import step
+from tallydesk.workflow.happening import PayloadFrozen, RecordSealed, Signed, StanceTaken
+from tallydesk.workflow.material import material_of
+from tallydesk.workflow.night import Frozen
+from tallydesk.workflow.ports import KeyShelf
+from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.session import Session
+
+AFTER_CLOSE = timedelta(hours=36)
+"""How long after the close a record of this card may be completed."""
+
+
+def take_stance(session: Session, contest: str, member: int, stance: Stance) -> None:
+    """Record what a member does about the protocol.
+
+    An absent member's stance is absence. Raises RefusedError `absent-member`, `opinion-missing`,
+    `contest-sealed`.
+    """
+    step.require(session, f"stances.{contest}")
+    night = session.night
+    if contest in night.records:
+        code = "contest-sealed"
+        raise RefusedError(code)
+    if member not in night.present and stance is not Stance.ABSENT:
+        code = "absent-member"
+        raise RefusedError(code, member=session.package.member(member).name)
+    if stance is Stance.SIGNS_WITH_OPINION and member not in night.opinions:
+        code = "opinion-missing"
+        raise RefusedError(code, member=session.package.member(member).name)
+    if night.stances.get((contest, member)) != stance:
+        session.happen(StanceTaken(contest, member, stance))
+
+
+def freeze(session: Session, contest_id: str) -> None:
+    """Close the protocol: from here on exactly these octets are signed.
+
+    Raises protocol.assemble.NotReadyError with all that is missing, RefusedError
+    `contest-sealed`.
+    """
+    step.require(session, f"stances.{contest_id}")
+    night = session.night
+    if contest_id in night.records:
+        code = "contest-sealed"
+        raise RefusedError(code)
+    if contest_id not in night.frozen:
+        completed = session.clock.now().replace(microsecond=0)
+        head = night.head
+        card = issue_card(practice_root(), _card(session))
+        frozen = Frozen(b"", card, head, completed)
+        protocol = assemble(material_of(session, contest_id, frozen))
+        payload = payload_of(protocol, card_digest(card))
+        session.happen(PayloadFrozen(contest_id, payload, card, head, completed))
+    step.close(session, f"stances.{contest_id}")
+
+
+def protocol_of(session: Session, contest_id: str) -> ResultsProtocol:
+    """The frozen protocol as a value, rebuilt from the journal. KeyError before it is frozen."""
+    return assemble(material_of(session, contest_id, session.night.frozen[contest_id]))
+
+
+def signers_left(session: Session, contest_id: str) -> tuple[int, ...]:
+    """Members who said they sign with a key and have not yet, in roster order."""
+    night = session.night
+    return tuple(
+        member.number
+        for member in session.package.deciding
+        if night.stances.get((contest_id, member.number), Stance.ABSENT).uses_key
+        and (contest_id, member.number) not in night.signatures
+    )
+
+
+def sign(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: str) -> None:
+    """Sign the frozen payload with a member's key; the last signature seals the record.
+
+    Raises signing.keys.WrongPin, RefusedError `no-key`, `not-a-signer`, `not-frozen`.
+    """
+    step.require(session, f"sign.{contest_id}")
+    frozen = session.night.frozen.get(contest_id)
+    if frozen is None:
+        code = "not-frozen"
+        raise RefusedError(code)
+    if member not in signers_left(session, contest_id):
+        code = "not-a-signer"
+        raise RefusedError(code, member=session.package.member(member).name)
+    key_file = shelf.load(member)
+    if key_file is None:
+        code = "no-key"
+        raise RefusedError(code, member=session.package.member(member).name)
+    key = unlock(key_file, pin, session.package.station_secret)
+    index = _card_index(session, member)
+    signature = signature_over(frozen.payload, index, key, session.package.purpose)
+    session.happen(Signed(contest_id, member, signature))
+    seal(session, contest_id)
+
+
+def seal(session: Session, contest_id: str) -> None:
+    """Make the record when the last signature is there; without keys it is made at once."""
+    night = session.night
+    if contest_id in night.records or signers_left(session, contest_id):
+        return
+    signatures = {
+        _card_index(session, member): signature
+        for (held, member), signature in night.signatures.items()
+        if held == contest_id
+    }
+    record = seal_record(night.frozen[contest_id].payload, signatures)
+    session.happen(RecordSealed(contest_id, record))
+
+
+def close(session: Session, contest_id: str) -> None:
+    """Finish signing. Raises RefusedError `signatures-missing`."""
+    seal(session, contest_id)
+    if contest_id not in session.night.records:
+        code = "signatures-missing"
+        raise RefusedError(code)
+    step.close(session, f"sign.{contest_id}")
+
+
+def sheets_of(session: Session) -> tuple[bytes, ...]:
+    """The contest sheets of the package in the order of its contests."""
+    definition = session.package.definition
+    return tuple(sheet_of(definition.id, contest) for contest in definition.contests)
+
+
+def _card_index(session: Session, member: int) -> int:
+    return [each.number for each in session.package.deciding].index(member)
+
+
+def _card(session: Session) -> Card:
+    package = session.package
+    closes = package.hours.closes
+    return Card(
+        purpose=package.purpose,
+        sheets=tuple(sheet_digest(sheet) for sheet in sheets_of(session)),
+        constituency=package.station.constituency,
+        number=package.station.number,
+        station_name=package.station.name.said_in(package.policy.official_language),
+        serial=1,
+        valid_from=package.hours.opens,
+        valid_to=closes + AFTER_CLOSE,
+        polls_close=closes,
+        quorum=package.policy.quorum,
+        quorum_offices=package.policy.quorum_offices,
+        members=tuple(
+            CardMember(each.office, session.night.points[each.number], each.name)
+            for each in package.deciding
+        ),
+        custody="own",
+    )

@@ -1,0 +1,102 @@
+"""A night at work: the package, its journal, and the state they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tallydesk.election.definition import Package
+from tallydesk.workflow.chain import GENESIS, digest_of
+from tallydesk.workflow.happening import Happening, NightOpened, Resumed
+from tallydesk.workflow.happening_json import read, written
+from tallydesk.workflow.night import Night, after, fold
+from tallydesk.workflow.plan import Plan
+from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
+from tallydesk.workflow.refusal import RefusedError
+
+ReadPackage = Callable[[bytes, Callable[[str], bytes], datetime], Package]
+"""From a package's file, a way to get at its forms and the moment of opening to the package."""
+
+
+@dataclass
+class Session:
+    """The one mutable value of a night: `night` is replaced, never edited, after each append."""
+
+    plan: Plan
+    journal: Journal
+    clock: Clock
+    chance: Chance
+    night: Night = field(default_factory=Night)
+
+    @property
+    def package(self) -> Package:
+        """The package this night counts."""
+        return self.plan.package
+
+    def happen(self, *happenings: Happening) -> None:
+        """Write what happened, in one transaction, and fold it.
+
+        The clock of the laptop may be set back; the journal's never is: an entry is at least as
+        late as the one before. Raises OSError when the disk refuses, and then nothing happened.
+        """
+        entries: list[Entry] = []
+        night = self.night
+        for happening in happenings:
+            kind, body = written(happening)
+            at = self.clock.now()
+            if night.last_at is not None and at < night.last_at:
+                at = night.last_at
+            number = night.entries + 1
+            head = night.head or GENESIS
+            entry = Entry(
+                number,
+                at,
+                night.member,
+                kind,
+                body,
+                digest_of(head, number, at, night.member, kind, body),
+            )
+            night = after(self.plan, night, entry, happening)
+            entries.append(entry)
+        self.journal.append(entries)
+        self.night = night
+
+
+def open_night(
+    package_file: bytes,
+    form_file: Callable[[str], bytes],
+    read_package: ReadPackage,
+    journal: Journal,
+    clock: Clock,
+    chance: Chance,
+    software: str,
+) -> Session:
+    """A new night on an empty journal. Raises what `read_package` raises."""
+    package = read_package(package_file, form_file, clock.now())
+    names = dict.fromkeys(contest.form.name for contest in package.definition.contests)
+    forms = tuple(part for name in names for part in (name, form_file(name).decode()))
+    session = Session(Plan(package), journal, clock, chance)
+    session.happen(NightOpened(package_file.decode(), forms, software))
+    return session
+
+
+def resume_night(
+    read_package: ReadPackage, journal: Journal, clock: Clock, chance: Chance, software: str
+) -> Session:
+    """The night that a journal holds, at the step where it stopped.
+
+    Raises RefusedError `not-a-night` when the journal does not begin with an opened night.
+    """
+    entries = journal.entries()
+    happenings = [(entry, read(entry.kind, entry.body)) for entry in entries]
+    if not happenings or not isinstance(happenings[0][1], NightOpened):
+        code = "not-a-night"
+        raise RefusedError(code)
+    first, opened = happenings[0]
+    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
+    package = read_package(opened.package.encode(), lambda name: forms[name].encode(), first.at)
+    plan = Plan(package)
+    session = Session(plan, journal, clock, chance, fold(plan, happenings, Night()))
+    session.happen(Resumed(software))
+    return session

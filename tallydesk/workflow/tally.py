@@ -1,0 +1,71 @@
+"""From settled figures to the figures of one contest: boxes added up, derived lines filled."""
+
+from __future__ import annotations
+
+from tallydesk.counting.figures import Figures
+from tallydesk.counting.place import Place
+from tallydesk.election.definition import Contest
+from tallydesk.election.form import Line
+from tallydesk.rules.derived import derive
+from tallydesk.workflow.entry import settled
+from tallydesk.workflow.session import Session
+
+
+def figures_of(session: Session, contest: Contest) -> Figures:
+    """What stands so far for a contest.
+
+    Figures of a stage that is still being entered twice are blank here: no sum may be seen before
+    every count of the stage stands.
+    """
+    night, plan = session.night, session.plan
+    open_groups = {group for group in plan.groups if not settled(session, group)}
+    lines: dict[str, int] = {}
+    for line in contest.form.lines:
+        group = plan.group_of_stage(line.stage, contest.id)
+        if line.derived is None and group not in open_groups:
+            count = _count(session, contest, line)
+            if count is not None:
+                lines[line.id] = count
+    votes = {
+        each.id: night.settled[place]
+        for each in contest.standing
+        if (place := Place(contest.id, "vote", each.id)) in night.settled
+        and plan.group_by_place[place] not in open_groups
+    }
+    voided = sum(each.papers for (held, _), each in night.voided.items() if held == contest.id)
+    given = {
+        "seats": contest.seats,
+        "candidates": len(contest.standing),
+        "listed": session.package.station.listed,
+        "voided": voided,
+    }
+    if contest.id in session.package.station.received:
+        given["received"] = session.package.station.received[contest.id]
+    return derive(contest.form, Figures(lines, votes, given))
+
+
+def _count(session: Session, contest: Contest, line: Line) -> int | None:
+    figures = session.night.settled
+    if line.scope == "station":
+        return figures.get(Place("", "line", line.id))
+    if line.per_box is None:
+        return figures.get(Place(contest.id, "line", line.id))
+    counts = [
+        figures.get(Place(contest.id, "line", line.id, box.id))
+        for box in session.package.station.boxes_of(line.per_box)
+    ]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def box_figures(session: Session, contest: Contest, box: str) -> Figures:
+    """The figures as one box alone shows them: its own counts in the lines counted by box."""
+    figures = figures_of(session, contest)
+    lines = dict(figures.lines)
+    for line in contest.form.lines:
+        if line.per_box is not None:
+            lines.pop(line.id, None)
+            count = session.night.settled.get(Place(contest.id, "line", line.id, box))
+            if count is not None:
+                lines[line.id] = count
+    return Figures(lines, figures.votes, figures.given)
