@@ -1,0 +1,142 @@
+"""The command line: finds the command that is asked for and says in one sentence how it ended.
+
+A command's module is imported when the command is used, so that `tallydesk --help` costs little
+more than click itself. A new command is one line in `COMMANDS`, its module `tallydesk/cli/NAME.py`
+with a click command in the attribute `command`. A command returns an `ExitCode`, or None for
+`FINE`, and ends early by raising `Ended`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tallydesk.cli.ending import Ended, ExitCode, of_system
+
+COMMANDS = {
+    "check": "Check the figures of many protocols against a form.",
+    "demo": "Go through a whole practice night without a window.",
+    "form": "Look at a results form, or name its mistakes.",
+    "run": "Open the window.",
+    "verify": "Check signed protocols: PDFs, pictures of pages, texts of codes.",
+}
+"""The commands with the sentence that stands in the list of commands."""
+
+EPILOG = (
+    "\b\n"
+    "Exit codes: 0 fine, 1 findings or refused, 2 usage, 3 bad or unsigned input,\n"
+    "4 input or output failed, 70 a fault in tallydesk, 130 stopped with Ctrl-C."
+)
+
+
+class Commands(click.Group):
+    """The commands of `COMMANDS`, each imported when it is first asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in alphabetical order."""
+        del ctx
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None when there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = import_module(f"tallydesk.cli.{cmd_name}").command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"tallydesk.cli.{cmd_name}.command is no click command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # click hands it over by position
+    if not wanted:
+        return
+    # A slow import, and only here: the number stands in pyproject.toml alone.
+    from importlib.metadata import version
+
+    click.echo(f"tallydesk {version('tallydesk')}")
+    ctx.exit()
+
+
+@click.group(
+    cls=Commands,
+    name="tallydesk",
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_say_version,
+    help="Print the version and stop.",
+)
+@click.pass_context
+def tallydesk(ctx: click.Context) -> None:
+    """Count a polling station's ballots, check the figures, sign the protocol.
+
+    Data goes to standard output, messages to standard error.
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit code and lets no exception out."""
+    for stream in (sys.stdout, sys.stderr):
+        # What we print is UTF-8 wherever we run: a redirected stream on Windows is not by itself.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        with tallydesk.make_context("tallydesk", list(arguments)) as ctx:
+            outcome = tallydesk.invoke(ctx)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as misuse:
+        misuse.show()
+        return misuse.exit_code
+    except BrokenPipeError:
+        return _nobody_listens()
+    except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001  # the last door: people get a sentence
+        ended = _ended_by(trouble)
+        ended.show()
+        return ended.code
+    return outcome if isinstance(outcome, int) else ExitCode.FINE
+
+
+def _nobody_listens() -> int:
+    """The reader of our output went away, as `head` does: nothing to say, and nobody to say it to.
+
+    What is still in the buffer goes nowhere, so that Python does not complain when it closes.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.INPUT_OUTPUT
+
+
+def _ended_by(trouble: BaseException) -> Ended:
+    if isinstance(trouble, Ended):
+        return trouble
+    if isinstance(trouble, (KeyboardInterrupt, click.Abort)):
+        return Ended("stopped.", ExitCode.STOPPED)
+    if isinstance(trouble, OSError):
+        return Ended(of_system(trouble), ExitCode.INPUT_OUTPUT)
+    if os.environ.get("TALLYDESK_TRACEBACK"):
+        raise trouble
+    return Ended(
+        f"a fault in tallydesk itself stopped the command ({type(trouble).__name__}: {trouble}). "
+        "Your files are as they were; TALLYDESK_TRACEBACK=1 shows where it is, for a report.",
+        ExitCode.FAULT,
+    )
