@@ -62,7 +62,7 @@ def moment(count: int) -> datetime:
     return _EPOCH + count * _MILLISECOND
 
 
-def digest_of(  # noqa: PLR0913, PLR0917 - these are the columns of an entry, nothing to bundle
+def digest_of(
     previous: bytes, number: int, at: datetime, member: int, kind: str, body: str
 ) -> bytes:
     """The digest of an entry that follows the one with the digest `previous`, 32 octets.
@@ -73,16 +73,18 @@ def digest_of(  # noqa: PLR0913, PLR0917 - these are the columns of an entry, no
     kind_octets = kind.encode()
     body_octets = body.encode()
     return hashlib.sha256(
-        b"".join((
-            previous,
-            number.to_bytes(8),
-            milliseconds(at).to_bytes(8, signed=True),
-            member.to_bytes(4),
-            len(kind_octets).to_bytes(2),
-            kind_octets,
-            len(body_octets).to_bytes(4),
-            body_octets,
-        ))
+        b"".join(
+            (
+                previous,
+                number.to_bytes(8),
+                milliseconds(at).to_bytes(8, signed=True),
+                member.to_bytes(4),
+                len(kind_octets).to_bytes(2),
+                kind_octets,
+                len(body_octets).to_bytes(4),
+                body_octets,
+            )
+        )
     ).digest()
 
 

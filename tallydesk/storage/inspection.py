@@ -1,0 +1,113 @@
+"""Looking at a file before anything is allowed to write to it.
+
+A file that is not ours, or not whole, must stay as it is, down to the last octet. So the first
+look reads a hundred octets without SQLite, and only a file with our mark is handed to SQLite, read
+only at first (closing a database that was opened for writing would move entries about in it).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from enum import Enum, auto
+from pathlib import Path
+
+from tallydesk.storage.refusal import JournalRefused, refusal_of
+from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, OBJECTS, VERSION
+
+LARGEST_CHECKED = 64 * 1024 * 1024
+"""Octets. The structure of a larger file is not checked on opening, to bound the time it takes;
+a night needs less than a tenth of it, and reading the entries checks their chain in any case."""
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+class Found(Enum):
+    """What lies where the journal should be."""
+
+    NOTHING = auto()
+    OLDER = auto()
+    CURRENT = auto()
+
+
+def inspect(path: Path) -> Found:
+    """What is at `path`. Raises JournalRefused for anything but a whole journal or nothing."""
+    try:
+        return _look(path)
+    except JournalRefused:
+        raise
+    except sqlite3.Error as error:
+        raise refusal_of(error, path) from error
+    except OSError as error:
+        raise JournalRefused("unreadable", path, error.strerror or str(error)) from error
+
+
+def _look(path: Path) -> Found:
+    folder = path.parent
+    if not folder.is_dir():
+        raise JournalRefused("absent-folder", path)
+    if path.is_dir():
+        raise JournalRefused("folder", path)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        # SQLite keeps its log beside the file.
+        raise JournalRefused("read-only", path, f"the folder {folder} is read-only")
+    log = path.with_name(path.name + "-wal")
+    unfinished = log.exists() and log.stat().st_size > 0
+    if not path.exists():
+        if unfinished:
+            # SQLite would apply these entries to the new file and spoil it.
+            raise JournalRefused("lost", path, str(log))
+        return Found.NOTHING
+    _check_header(path, whole=not unfinished)
+    if not os.access(path, os.W_OK):
+        raise JournalRefused("read-only", path, "the file is read-only")
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return _check_inside(connection, path)
+
+
+def _check_header(path: Path, *, whole: bool) -> None:
+    """Refuse by the file's first octets, see https://www.sqlite.org/fileformat.html.
+
+    `whole` is False while the write-ahead log holds entries: the file may then be shorter than it
+    says, and SQLite completes it from the log.
+    """
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+        size = file.seek(0, os.SEEK_END)
+    if not header:
+        raise JournalRefused("truncated", path, "it is empty")
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise JournalRefused("no-database", path)
+    if len(header) < _HEADER:
+        raise JournalRefused("truncated", path, f"it ends after {size} octets")
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise JournalRefused("foreign", path)
+    _check_version(path, int.from_bytes(header[60:64]))
+    due = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
+    if whole and size < due:
+        raise JournalRefused("truncated", path, f"it has {size} of {due} octets")
+
+
+def _check_version(path: Path, version: int) -> None:
+    if version > VERSION:
+        detail = f"it has version {version}, this program knows versions up to {VERSION}"
+        raise JournalRefused("newer", path, detail)
+
+
+def _check_inside(connection: sqlite3.Connection, path: Path) -> Found:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    _check_version(path, version)
+    if path.stat().st_size <= LARGEST_CHECKED:
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise JournalRefused("damaged", path, " ".join(str(verdict).split()))
+    if version < VERSION:
+        return Found.OLDER
+    listing = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    objects = {name: sql for name, sql in listing if name != ALEMBIC_TABLE}
+    for name in sorted(OBJECTS.keys() | objects.keys()):
+        if objects.get(name) != OBJECTS.get(name):
+            raise JournalRefused("altered", path, f"{name} is not as tallydesk made it")
+    return Found.CURRENT

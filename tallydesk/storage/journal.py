@@ -1,0 +1,156 @@
+"""The journal of a night in a SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from tallydesk.storage.creation import create
+from tallydesk.storage.inspection import Found, inspect
+from tallydesk.storage.migration import migrate
+from tallydesk.storage.refusal import JournalRefused, refusal_of
+from tallydesk.storage.tables import INSERT, SELECT_ALL, SELECT_HEAD, entry_of, row_of
+from tallydesk.workflow.chain import GENESIS, follows, verify_chain
+from tallydesk.workflow.ports import Entry
+
+BUSY_MS = 2000
+"""How long an append waits for another program that holds the file."""
+
+_SETTINGS = (
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    f"busy_timeout = {BUSY_MS}",
+)
+
+
+class SqliteJournal:
+    """The open journal; `open_journal` makes it.
+
+    One connection is kept until `close`. Any thread may use it, but only one at a time.
+    """
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        """Take over `connection`, which has been checked."""
+        self._path = path
+        self._connection = connection
+        with _refusing(path), connection.begin():
+            head = connection.execute(SELECT_HEAD).one_or_none()
+        self._number: int = head.number if head else 0
+        self._digest: bytes = head.digest if head else GENESIS
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in order.
+
+        Raises JournalRefused when they cannot be read, when one is missing and when one is not
+        what was written (see `workflow.chain`).
+        """
+        with _refusing(self._path), self._connection.begin():
+            rows = self._connection.execute(SELECT_ALL).all()
+        try:
+            entries = tuple(entry_of(*row) for row in rows)
+        except OverflowError as error:
+            raise JournalRefused("altered", self._path, "an entry has no moment") from error
+        broken = verify_chain(entries)
+        if broken is not None:
+            what = "missing" if broken.reason == "number" else "not as it was written"
+            raise JournalRefused("altered", self._path, f"entry {broken.number} is {what}")
+        return entries
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Write `entries` in one transaction; durable on return.
+
+        Raises JournalRefused when the disk does not take them, and ValueError when they do not
+        follow the last entry; then nothing is kept, and a later append may succeed.
+        """
+        if not entries:
+            return
+        number, digest = self._number, self._digest
+        for entry in entries:
+            if not follows(entry, number, digest):
+                message = f"entry {entry.number} does not follow entry {number}"
+                raise ValueError(message)
+            number, digest = entry.number, entry.digest
+        with _refusing(self._path), self._connection.begin():
+            self._connection.exec_driver_sql(INSERT, [row_of(entry) for entry in entries])
+        self._number, self._digest = number, digest
+
+    def close(self) -> None:
+        """Give the file back. Closing twice does no harm."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """The journal itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+
+def open_journal(path: Path) -> SqliteJournal:
+    """Open the journal at `path`, after making a new one where there is nothing.
+
+    An older journal is brought up to date. Raises JournalRefused, and then leaves what is there
+    as it was.
+    """
+    path = path.resolve()
+    found = inspect(path)
+    if found is Found.NOTHING:
+        create(path)
+    with _refusing(path):
+        connection = engine_for(path).connect()
+    try:
+        if found is Found.OLDER:
+            with _refusing(path), connection.begin():
+                migrate(connection)
+        return SqliteJournal(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def engine_for(path: Path) -> Engine:
+    """An engine with the settings a journal needs and a transaction that begins where it says."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        # None: Python's sqlite3 would begin transactions on its own, later than asked.
+        connect_args={"isolation_level": None, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, _pooled: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for setting in _SETTINGS:
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # At once for writing: a transaction that turns to writing later can be refused halfway.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise refusal_of(error.orig, path) from error

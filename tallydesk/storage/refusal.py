@@ -1,0 +1,119 @@
+"""Why a journal was not opened, read or written, in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+Reason = Literal[
+    "absent-folder",
+    "altered",
+    "busy",
+    "damaged",
+    "folder",
+    "foreign",
+    "full",
+    "lost",
+    "newer",
+    "no-database",
+    "overtaken",
+    "read-only",
+    "truncated",
+    "unreadable",
+]
+
+_ELSEWHERE = "move it away or choose another data folder with --data-dir"
+_BACKUP = "keep a copy of the file and go on from the last backup"
+
+_SENTENCES: MappingProxyType[Reason, str] = MappingProxyType(
+    {
+        "absent-folder": (
+            "The folder for the journal {path} does not exist. "
+            "Create it or choose another data folder with --data-dir."
+        ),
+        "altered": (
+            "The journal {path} was changed by another program: {detail}. "
+            f"Nothing was written to it; {_BACKUP}."
+        ),
+        "busy": (
+            "The journal {path} is in use by another program. "
+            "Close that program, then enter the last figure again."
+        ),
+        "damaged": "The journal {path} is damaged: {detail}. "
+        f"Nothing was written to it; {_BACKUP}.",
+        "folder": f"The journal {{path}} is a folder. Nothing was changed; {_ELSEWHERE}.",
+        "foreign": (
+            "{path} is the database of another program, not a journal. "
+            f"Nothing was changed; {_ELSEWHERE}."
+        ),
+        "full": (
+            "The disk with the journal {path} is full: what was entered last is not saved. "
+            "Make room on the disk, then enter it again."
+        ),
+        "lost": (
+            "The journal {path} is gone, but {detail} with its last entries is still there. "
+            "Put the journal back beside it, or move both away to begin a new one."
+        ),
+        "newer": (
+            "The journal {path} was written by a newer tallydesk: {detail}. "
+            "Nothing was changed; open it with that version."
+        ),
+        "no-database": (
+            f"{{path}} is not a journal: it is no database. Nothing was changed; {_ELSEWHERE}."
+        ),
+        "overtaken": (
+            "Another program wrote to the journal {path}: what was entered last is not saved. "
+            "Close that program and start tallydesk again."
+        ),
+        "read-only": (
+            "The journal {path} cannot be written: {detail}. "
+            "Allow writing there or choose another data folder with --data-dir."
+        ),
+        "truncated": (
+            "The journal {path} is cut short: {detail}. " + f"Nothing was written to it; {_BACKUP}."
+        ),
+        "unreadable": (
+            "The journal {path} cannot be used: {detail}. "
+            "Check the disk and the permissions, then start tallydesk again."
+        ),
+    }
+)
+
+
+class JournalRefused(OSError):
+    """The journal cannot be opened, read or written; `str` says what, where and what now.
+
+    `reason` is for programs, `detail` is what is special about this case and may be "". A journal
+    that was refused on opening has not been altered; an append that was refused has kept nothing.
+    """
+
+    def __init__(self, reason: Reason, path: Path, detail: str = "") -> None:
+        super().__init__(_SENTENCES[reason].format(path=path, detail=detail))
+        self.reason: Reason = reason
+        self.path = path
+        self.detail = detail
+
+
+_BY_RESULT_CODE: MappingProxyType[int, Reason] = MappingProxyType(
+    {
+        3: "read-only",
+        5: "busy",
+        6: "busy",
+        8: "read-only",
+        11: "damaged",
+        13: "full",
+        19: "overtaken",
+        26: "no-database",
+    }
+)
+"""SQLite's primary result codes, https://www.sqlite.org/rescode.html; the rest is unreadable."""
+
+
+def refusal_of(error: BaseException | None, path: Path) -> JournalRefused:
+    """What an error of SQLite says about the journal at `path`."""
+    code: object = getattr(error, "sqlite_errorcode", None)
+    # Python raises this one itself, without a code, for text that is not UTF-8.
+    fallback: Reason = "damaged" if "decode" in str(error) else "unreadable"
+    reason = _BY_RESULT_CODE.get(code & 0xFF, fallback) if isinstance(code, int) else fallback
+    return JournalRefused(reason, path, str(error))
