@@ -91,9 +91,26 @@ class Material:
 
 def assemble(material: Material) -> ResultsProtocol:
     """The protocol of one contest. Raises NotReadyError naming everything that is missing."""
-    reasons = tuple(_missing(material))
+    _refuse((*_missing_count(material), *_missing_close(material), *_missing_hands(material)))
+    return _protocol(material, _signers(material))
+
+
+def draft(material: Material) -> ResultsProtocol:
+    """The protocol as it stands before stances and booklet: `signers` is empty.
+
+    For looking at and for writing the booklet from; nobody can sign it. Raises NotReadyError
+    while a figure or an answer is missing.
+    """
+    _refuse(tuple(_missing_count(material)))
+    return _protocol(material, ())
+
+
+def _refuse(reasons: tuple[Reason, ...]) -> None:
     if reasons:
         raise NotReadyError(reasons)
+
+
+def _protocol(material: Material, signers: tuple[Signer, ...]) -> ResultsProtocol:
     package, contest, figures = material.package, material.contest, material.figures
     findings = check(contest.form, figures).findings
     return ResultsProtocol(
@@ -106,7 +123,7 @@ def assemble(material: Material) -> ResultsProtocol:
         completed=material.completed.replace(microsecond=0),
         lines={line.id: figures.lines[line.id] for line in contest.form.lines},
         votes={each.id: figures.votes[each.id] for each in contest.standing},
-        signers=_signers(material),
+        signers=signers,
         explained=tuple(
             Explained(finding, answer.words, answer.by, answer.at)
             for finding in findings
@@ -127,7 +144,7 @@ def assemble(material: Material) -> ResultsProtocol:
     )
 
 
-def _missing(material: Material) -> Iterator[Reason]:
+def _missing_count(material: Material) -> Iterator[Reason]:
     yield from _missing_figures(material)
     unanswered = tuple(
         finding.code
@@ -136,12 +153,14 @@ def _missing(material: Material) -> Iterator[Reason]:
     )
     if unanswered:
         yield Reason("unanswered-finding", unanswered)
+
+
+def _missing_close(material: Material) -> Iterator[Reason]:
     closes = material.package.hours.closes
     if material.announced is None or (not material.early and material.completed < closes):
         yield Reason("polls-open")
     if material.contest.form.original == "booklet" and material.booklet is None:
         yield Reason("booklet-missing")
-    yield from _missing_hands(material)
 
 
 def _missing_figures(material: Material) -> Iterator[Reason]:
