@@ -1,0 +1,78 @@
+"""What a page is made from: the signed value and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal
+
+from tallydesk.election.definition import Contest, Package
+from tallydesk.protocol.model import ResultsProtocol
+
+Status = Literal["draft", "signed"]
+CodeKind = Literal["record", "card", "sheet", "slip", "figures"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    """One code on paper: the text in QR's alphanumeric set, and what the caption says of it.
+
+    `part` counts from 1 to `parts`.
+    """
+
+    kind: CodeKind
+    text: str
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def level(self) -> Literal["M", "Q"]:
+        """The share of the code that may be spoilt: Q (25 %) where signatures are, else M."""
+        return "Q" if self.kind == "record" else "M"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A results protocol as it goes on paper; nothing in it is computed again.
+
+    `language` is the one to print in; when the package's official language is another, the page
+    calls itself a translation. `short_digest` (80 bits) and `long_digest` (160 bits) come ready
+    in groups of four, "" for a draft. `given` are the numbers nobody counts, for the equations.
+    `copy_number` counts the copies from 1, None for the commission's own print.
+    """
+
+    package: Package
+    contest: Contest
+    protocol: ResultsProtocol
+    status: Status
+    language: str
+    short_digest: str = ""
+    long_digest: str = ""
+    codes: tuple[PrintedCode, ...] = ()
+    copy_number: int | None = None
+    given: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "given", MappingProxyType(dict(self.given)))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSlip:
+    """The figures fixed before any box is opened, for everyone present.
+
+    `lines` holds the figures of the before stage by line id, of station and contest; `at` is
+    UTC; `journal_head` comes ready in groups of four.
+    """
+
+    package: Package
+    contest: Contest
+    lines: Mapping[str, int]
+    at: datetime
+    journal_head: str
+    language: str
+    codes: tuple[PrintedCode, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", MappingProxyType(dict(self.lines)))
