@@ -1,8 +1,9 @@
 """The small CBOR in which everything signed is written: one value, exactly one spelling.
 
-RFC 8949, narrowed. Unsigned integers below 2^32, byte strings, NFC text without control or direction characters,
-arrays, maps with unsigned keys. One tag, outermost only. No negative numbers, no fractions, no
-true, false or null, no indefinite lengths. Shortest form, sorted keys, nothing after the end.
+RFC 8949, narrowed. Unsigned integers below 2^32, byte strings, NFC text without control or
+direction characters, arrays, maps with unsigned keys. One tag, outermost only. No negative
+numbers, no fractions, no true, false or null, no indefinite lengths. Shortest form, sorted keys,
+nothing after the end.
 Described for strangers in resources/formats/record-v1.md.
 """
 
