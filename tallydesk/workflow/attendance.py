@@ -59,22 +59,20 @@ def choose_pin(session: Session, shelf: KeyShelf, member: int, pin: str, again: 
     if member in session.night.points:
         code = "key-exists"
         raise RefusedError(code)
-    _store(session, shelf, member, pin)
+    key = make_key(pin, session.package.station_secret, session.chance.octets)
+    shelf.store(member, key.file)
+    session.happen(KeyMade(member, key.point))
 
 
-def close_keys(session: Session, shelf: KeyShelf) -> None:
+def close_keys(session: Session) -> None:
     """Finish the keys. Raises RefusedError `keys-missing` while a present member has none.
 
-    The card names all members, so an absent one gets a point as well, made with a PIN that
-    nobody knows: no signature can come from it.
+    An absent member stands on the card without a key: their hand can still sign on paper.
     """
     missing = without_key(session)
     if missing:
         code = "keys-missing"
         raise RefusedError(code, member=session.package.member(missing[0]).name)
-    for member in session.package.deciding:
-        if member.number not in session.night.points:
-            _store(session, shelf, member.number, str(int.from_bytes(session.chance.octets(16))))
     step.close(session, "keys")
 
 
@@ -140,9 +138,3 @@ def close_voting(
         raise RefusedError(code)
     session.happen(VotingClosed(announced, last_vote, early.strip()), StepClosed("close"))
     step.advance(session)
-
-
-def _store(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
-    key = make_key(pin, session.package.station_secret, session.chance.octets)
-    shelf.store(member, key.file)
-    session.happen(KeyMade(member, key.point))

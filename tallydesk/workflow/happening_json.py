@@ -37,7 +37,8 @@ def read(kind: str, body: str) -> Happening:
     try:
         values = json.loads(body)
         readers = _readers(happening)
-        return happening(**{name: readers[name](value) for name, value in values.items()})
+        make: Callable[..., Happening] = happening
+        return make(**{name: readers[name](value) for name, value in values.items()})
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         message = f"an entry of kind {kind} cannot be read: {error}"
         raise StrangeEntry(message) from error
@@ -77,7 +78,7 @@ def _place(value: object) -> object:
 
 
 def _stance(value: object) -> object:
-    return Stance(value)
+    return Stance(int(str(value)))
 
 
 def _several(value: object) -> object:

@@ -12,11 +12,12 @@ from tallydesk.protocol.assemble import assemble
 from tallydesk.protocol.canonical import payload_of
 from tallydesk.protocol.model import ResultsProtocol, Stance
 from tallydesk.signing.card import Card, CardMember, card_digest, issue_card
-from tallydesk.signing.contest_sheet import sheet_digest, sheet_of
+from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.keys import unlock
 from tallydesk.signing.practice import practice_root
 from tallydesk.signing.record import seal_record, signature_over
 from tallydesk.workflow import step
+from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.happening import PayloadFrozen, RecordSealed, Signed, StanceTaken
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.night import Frozen
@@ -134,12 +135,6 @@ def close(session: Session, contest_id: str) -> None:
     step.close(session, f"sign.{contest_id}")
 
 
-def sheets_of(session: Session) -> tuple[bytes, ...]:
-    """The contest sheets of the package in the order of its contests."""
-    definition = session.package.definition
-    return tuple(sheet_of(definition.id, contest) for contest in definition.contests)
-
-
 def _card_index(session: Session, member: int) -> int:
     return [each.number for each in session.package.deciding].index(member)
 
@@ -149,7 +144,7 @@ def _card(session: Session) -> Card:
     closes = package.hours.closes
     return Card(
         purpose=package.purpose,
-        sheets=tuple(sheet_digest(sheet) for sheet in sheets_of(session)),
+        sheets=tuple(sheet_digest(sheet) for sheet in contest_sheets(session.package)),
         constituency=package.station.constituency,
         number=package.station.number,
         station_name=package.station.name.said_in(package.policy.official_language),
@@ -160,7 +155,7 @@ def _card(session: Session) -> Card:
         quorum=package.policy.quorum,
         quorum_offices=package.policy.quorum_offices,
         members=tuple(
-            CardMember(each.office, session.night.points[each.number], each.name)
+            CardMember(each.office, session.night.points.get(each.number, b""), each.name)
             for each in package.deciding
         ),
         custody="own",

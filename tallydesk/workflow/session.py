@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from tallydesk.election.definition import Package
 from tallydesk.workflow.chain import GENESIS, digest_of
+from tallydesk.workflow.fold import after, fold
 from tallydesk.workflow.happening import Happening, NightOpened, Resumed
 from tallydesk.workflow.happening_json import read, written
-from tallydesk.workflow.night import Night, after, fold
+from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
 from tallydesk.workflow.refusal import RefusedError
@@ -90,13 +91,20 @@ def resume_night(
     """
     entries = journal.entries()
     happenings = [(entry, read(entry.kind, entry.body)) for entry in entries]
-    if not happenings or not isinstance(happenings[0][1], NightOpened):
+    first, opened = happenings[0] if happenings else (None, None)
+    if first is None or not isinstance(opened, NightOpened):
         code = "not-a-night"
         raise RefusedError(code)
-    first, opened = happenings[0]
     forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
-    package = read_package(opened.package.encode(), lambda name: forms[name].encode(), first.at)
+    package = read_package(opened.package.encode(), _in(forms), first.at)
     plan = Plan(package)
     session = Session(plan, journal, clock, chance, fold(plan, happenings, Night()))
     session.happen(Resumed(software))
     return session
+
+
+def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:
+    def form_file(name: str) -> bytes:
+        return forms[name].encode()
+
+    return form_file

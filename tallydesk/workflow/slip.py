@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tallydesk.signing.slip import slip_payload
+from tallydesk.signing.contest_sheet import sheet_digest
+from tallydesk.signing.slip import Slip, SlipContest, slip_payload
 from tallydesk.workflow import step
+from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.happening import SlipMade, StepClosed
 from tallydesk.workflow.session import Session
+from tallydesk.workflow.tally import figures_of
 
 
 def make(session: Session) -> bytes:
@@ -14,10 +17,9 @@ def make(session: Session) -> bytes:
     Raises RefusedError `too-early` before the stage's findings are answered.
     """
     step.require(session, "slip")
-    payload = slip_payload(_slip(session))
-    if session.night.slip != payload:
-        session.happen(SlipMade(payload))
-    return payload
+    if not session.night.slip:
+        session.happen(SlipMade(slip_payload(_slip(session))))
+    return session.night.slip
 
 
 def close(session: Session) -> None:
@@ -26,3 +28,28 @@ def close(session: Session) -> None:
     if "slip" not in session.night.closed_steps:
         session.happen(StepClosed("slip"))
     step.advance(session)
+
+
+def _slip(session: Session) -> Slip:
+    package = session.package
+    return Slip(
+        purpose=package.purpose,
+        constituency=package.station.constituency,
+        number=package.station.number,
+        contests=tuple(
+            SlipContest(
+                sheet_digest(sheet),
+                {
+                    line.id: figures.lines[line.id]
+                    for line in contest.form.lines
+                    if line.stage == "before"
+                },
+            )
+            for contest, sheet in zip(
+                package.definition.contests, contest_sheets(package), strict=True
+            )
+            for figures in (figures_of(session, contest),)
+        ),
+        made=session.clock.now().replace(microsecond=0),
+        journal_head=session.night.head,
+    )
