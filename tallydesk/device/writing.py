@@ -1,0 +1,116 @@
+"""Writing a file as a whole or not at all, with a sentence when it is not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+Trouble = Literal["absent", "failed", "full", "read-only"]
+
+_SENTENCES: MappingProxyType[Trouble, str] = MappingProxyType(
+    {
+        "absent": (
+            "{path} was not saved: the folder {folder} is not there. "
+            "Put the stick back in or choose another folder."
+        ),
+        "failed": "{path} was not saved: {detail}. Choose another folder or another stick.",
+        "full": (
+            "{path} was not saved: the disk is full. Make room there or choose another folder."
+        ),
+        "read-only": (
+            "{path} was not saved: the folder {folder} cannot be written. "
+            "Allow writing there or choose another folder."
+        ),
+    }
+)
+
+_BY_NUMBER: MappingProxyType[int, Trouble] = MappingProxyType(
+    {
+        errno.ENOENT: "absent",
+        errno.ENOTDIR: "absent",
+        errno.ENOSPC: "full",
+        errno.EDQUOT: "full",
+        errno.EFBIG: "full",
+        errno.EACCES: "read-only",
+        errno.EPERM: "read-only",
+        errno.EROFS: "read-only",
+    }
+)
+
+EVERYBODY = 0o666
+"""Permissions for papers; the system's umask takes its part away."""
+
+OWNER = 0o600
+"""Permissions for keys."""
+
+
+class NotSaved(OSError):
+    """A file could not be written, and nothing of it is there; `str` says what, where, what now.
+
+    `trouble` is for programs.
+    """
+
+    def __init__(self, path: Path, reason: OSError) -> None:
+        self.trouble: Trouble = _BY_NUMBER.get(reason.errno or 0, "failed")
+        self.path = path
+        detail = reason.strerror or str(reason)
+        super().__init__(
+            _SENTENCES[self.trouble].format(path=path, folder=path.parent, detail=detail)
+        )
+
+
+def write_whole(path: Path, content: bytes, permissions: int = EVERYBODY) -> None:
+    """Write `content` at `path`, in the place of what was there; durable on return.
+
+    Whoever looks at `path` sees the old file or the new one, also after a power cut. Raises
+    NotSaved, and then what was there is as it was.
+    """
+    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            _write(draft, content, permissions)
+            draft.replace(path)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise NotSaved(path, error) from error
+
+
+def _write(path: Path, content: bytes, permissions: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, permissions)
+    with open(handle, "wb") as file:  # noqa: PTH123  # Path cannot open a handle
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Without it Windows would turn line ends about."""
+
+
+def make_folder(folder: Path, permissions: int = 0o777) -> None:
+    """Make one folder, durably, when it is not there; the one above has to be. Raises OSError."""
+    if folder.is_dir():
+        return
+    folder.mkdir(permissions)
+    _sync_folder(folder.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name durable. Windows does that by itself and cannot open a folder.
+
+    Raises OSError.
+    """
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
