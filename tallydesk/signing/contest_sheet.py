@@ -37,7 +37,10 @@ class SheetRelation:
 
 @dataclass(frozen=True, slots=True)
 class ContestSheet:
-    """What the sheet of one contest says. `lines` and `candidates` in the order of the record."""
+    """What the sheet of one contest says. `lines` and `candidates` in the order of the record.
+
+    `lists` are all lists of the contest, those without a standing candidate included.
+    """
 
     election: str
     contest: str
@@ -46,20 +49,18 @@ class ContestSheet:
     candidates: tuple[SheetCandidate, ...]
     relations: tuple[SheetRelation, ...]
     seats: int
+    lists: tuple[str, ...]
 
 
 def sheet_of(election: str, contest: Contest, *, language: str = "en") -> bytes:
     """The octets of a contest's sheet; names and title in `language`.
 
     Only relations of kind arithmetic travel. Raises CborError, ShapeError or PackingError for a
-    name or relation that cannot be written.
+    name or relation that cannot be written, ValueError for a candidate on an unknown list.
     """
-    candidates = tuple(
-        SheetCandidate(each.id, normalize("NFC", each.name.said_in(language)), each.list_id)
-        for each in contest.standing
-    )
     lines = tuple(line.id for line in contest.form.lines)
-    ids = Ids(lines, _lists(candidates))
+    lists = tuple(each.id for each in contest.lists)
+    ids = Ids(lines, lists)
     relations: tuple[Item, ...] = tuple(
         (relation.code, pack(relation.holds, ids))
         for relation in contest.form.relations
@@ -71,9 +72,17 @@ def sheet_of(election: str, contest: Contest, *, language: str = "en") -> bytes:
             1: election,
             2: (contest.id, normalize("NFC", contest.title.said_in(language))),
             3: lines,
-            4: tuple((each.id, each.name, each.list_id or "") for each in candidates),
+            4: tuple(
+                (
+                    each.id,
+                    normalize("NFC", each.name.said_in(language)),
+                    0 if each.list_id is None else 1 + lists.index(each.list_id),
+                )
+                for each in contest.standing
+            ),
             5: relations,
             6: contest.seats,
+            7: lists,
         }
     )
     read_sheet(octets)
@@ -82,16 +91,18 @@ def sheet_of(election: str, contest: Contest, *, language: str = "en") -> bytes:
 
 def read_sheet(octets: bytes) -> ContestSheet:
     """The sheet that `octets` spell. Raises CborError, ShapeError or PackingError."""
-    fields = shape.keyed(decode(octets), "contest sheet", frozenset(range(7)))
+    fields = shape.keyed(decode(octets), "contest sheet", frozenset(range(8)))
     shape.number(fields[0], "format version", least=FORMAT_VERSION, most=FORMAT_VERSION)
     contest, title = (
         shape.text(each, "contest") for each in shape.array(fields[2], "contest", length=2)
     )
     lines = tuple(shape.text(each, "line") for each in shape.array(fields[3], "lines"))
-    candidates = tuple(_candidate(each) for each in shape.array(fields[4], "candidates"))
+    lists = tuple(shape.text(each, "list") for each in shape.array(fields[7], "lists"))
+    candidates = tuple(_candidate(each, lists) for each in shape.array(fields[4], "candidates"))
     _refuse_twice("lines", lines)
     _refuse_twice("candidates", tuple(each.id for each in candidates))
-    ids = Ids(lines, _lists(candidates))
+    _refuse_twice("lists", lists)
+    ids = Ids(lines, lists)
     relations = tuple(_relation(each, ids) for each in shape.array(fields[5], "relations"))
     _refuse_twice("relations", tuple(each.code for each in relations))
     return ContestSheet(
@@ -102,6 +113,7 @@ def read_sheet(octets: bytes) -> ContestSheet:
         candidates=candidates,
         relations=relations,
         seats=shape.number(fields[6], "seats"),
+        lists=lists,
     )
 
 
@@ -110,16 +122,14 @@ def sheet_digest(octets: bytes) -> bytes:
     return sha256(octets).digest()
 
 
-def _lists(candidates: tuple[SheetCandidate, ...]) -> tuple[str, ...]:
-    """List ids in the order in which candidates first name them."""
-    return tuple(dict.fromkeys(each.list_id for each in candidates if each.list_id is not None))
-
-
-def _candidate(item: Item) -> SheetCandidate:
-    identity, name, list_id = (
-        shape.text(each, "candidate") for each in shape.array(item, "candidate", length=3)
+def _candidate(item: Item, lists: tuple[str, ...]) -> SheetCandidate:
+    identity, name, position = shape.array(item, "candidate", length=3)
+    listed = shape.number(position, "candidate's list", most=len(lists))
+    return SheetCandidate(
+        shape.text(identity, "candidate"),
+        shape.text(name, "candidate's name"),
+        lists[listed - 1] if listed else None,
     )
-    return SheetCandidate(identity, name, list_id or None)
 
 
 def _relation(item: Item, ids: Ids) -> SheetRelation:
