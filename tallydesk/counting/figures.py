@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 
@@ -13,15 +13,17 @@ class Figures:
 
     `lines` is keyed by line id (lines of the station included), `votes` by candidate id; every
     figure is a whole number from 0. `given` holds the numbers nobody counts (see
-    `election.expression.GIVENS`).
+    `election.expression.GIVENS`). `ballot` names the candidates whose votes are counted and the
+    list each belongs to ("" without one): a sum of votes waits until all of them are written.
     """
 
     lines: Mapping[str, int]
     votes: Mapping[str, int]
     given: Mapping[str, int]
+    ballot: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("lines", "votes", "given"):
+        for name in ("lines", "votes", "given", "ballot"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def __hash__(self) -> int:
@@ -29,4 +31,4 @@ class Figures:
 
     def with_line(self, line_id: str, count: int) -> Figures:
         """The same figures with one line written anew."""
-        return Figures({**self.lines, line_id: count}, self.votes, self.given)
+        return replace(self, lines={**self.lines, line_id: count})

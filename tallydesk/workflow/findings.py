@@ -14,6 +14,7 @@ from tallydesk.election.definition import Contest
 from tallydesk.election.form import Relation
 from tallydesk.rules.check import check
 from tallydesk.rules.finding import Finding
+from tallydesk.rules.relation import speaks_of_votes
 from tallydesk.workflow import attendance, step
 from tallydesk.workflow.happening import (
     BoxVoided,
@@ -135,7 +136,7 @@ def _matter(
 
 def places_of(session: Session, contest: Contest, finding: Finding) -> tuple[Place, ...]:
     """The places whose piles or lists a recount could count again."""
-    names_votes = _speaks_of_votes(_relation(contest, finding.code))
+    names_votes = speaks_of_votes(_relation(contest, finding.code).holds)
     return tuple(
         place
         for place in session.plan.group_by_place
@@ -143,10 +144,6 @@ def places_of(session: Session, contest: Contest, finding: Finding) -> tuple[Pla
         and place in session.night.settled
         and (place.id in finding.lines if place.kind == "line" else names_votes)
     )
-
-
-def _speaks_of_votes(relation: Relation) -> bool:
-    return "VotesTerm" in repr(relation.holds) or "LargestVote" in repr(relation.holds)
 
 
 def _recounted_twice(session: Session, place: Place) -> bool:

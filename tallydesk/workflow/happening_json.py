@@ -30,14 +30,13 @@ def written(happening: Happening) -> tuple[str, str]:
 
 def read(kind: str, body: str) -> Happening:
     """The happening an entry holds. Raises StrangeEntry when kind, field or type is unknown."""
-    happening = KINDS.get(kind)
-    if happening is None:
+    if kind not in KINDS:
         message = f"unknown kind of entry: {kind}"
         raise StrangeEntry(message)
     try:
         values = json.loads(body)
-        readers = _readers(happening)
-        make: Callable[..., Happening] = happening
+        make: Callable[..., Happening] = KINDS[kind]
+        readers = _readers(kind)
         return make(**{name: readers[name](value) for name, value in values.items()})
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         message = f"an entry of kind {kind} cannot be read: {error}"
@@ -57,8 +56,9 @@ def _plain(value: object) -> object:
 
 
 @cache
-def _readers(happening: type[Happening]) -> Mapping[str, Callable[[object], object]]:
-    return {name: _READERS.get(hint, _as_it_is) for name, hint in get_type_hints(happening).items()}
+def _readers(kind: str) -> Mapping[str, Callable[[object], object]]:
+    hints = get_type_hints(KINDS[kind])
+    return {name: _READERS.get(hint, _as_it_is) for name, hint in hints.items()}
 
 
 def _as_it_is(value: object) -> object:

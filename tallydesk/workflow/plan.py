@@ -9,7 +9,7 @@ from typing import Literal
 
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Contest, Package
-from tallydesk.election.form import Line, Stage
+from tallydesk.election.form import BoxKind, Line, Stage
 from tallydesk.workflow.happening import Pass
 
 StepKind = Literal[
@@ -158,8 +158,9 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     for contest in contests:
         places = tuple(_line_place(contest, line) for line in _typed(contest, "before"))
         yield Sheet(f"before.{contest.id}", "before", "before", contest.id, "", places)
-    for stage, kind in (("mobile", "mobile"), ("stationary", "stationary")):
-        for box in package.station.boxes_of(kind):
+    kinds: tuple[BoxKind, ...] = ("mobile", "stationary")
+    for stage in kinds:
+        for box in package.station.boxes_of(stage):
             places = tuple(
                 _line_place(contest, line, box.id)
                 for contest in contests

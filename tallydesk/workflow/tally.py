@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallydesk.counting.figures import Figures
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Contest
@@ -41,7 +43,12 @@ def figures_of(session: Session, contest: Contest) -> Figures:
     }
     if contest.id in session.package.station.received:
         given["received"] = session.package.station.received[contest.id]
-    return derive(contest.form, Figures(lines, votes, given))
+    return derive(contest.form, Figures(lines, votes, given, ballot_of(contest)))
+
+
+def ballot_of(contest: Contest) -> dict[str, str]:
+    """The candidates whose votes are counted, each with its list or ""."""
+    return {each.id: each.list_id or "" for each in contest.standing}
 
 
 def _count(session: Session, contest: Contest, line: Line) -> int | None:
@@ -68,4 +75,4 @@ def box_figures(session: Session, contest: Contest, box: str) -> Figures:
             count = session.night.settled.get(Place(contest.id, "line", line.id, box))
             if count is not None:
                 lines[line.id] = count
-    return Figures(lines, figures.votes, figures.given)
+    return replace(figures, lines=lines)

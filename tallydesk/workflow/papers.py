@@ -1,0 +1,156 @@
+"""The night's papers: draft, protocol with its codes, before-opening slip, and where they go."""
+
+from __future__ import annotations
+
+from tallydesk.protocol.assemble import draft
+from tallydesk.rendering.pdf import protocol_pdf
+from tallydesk.rendering.printed import CodeKind as PrintedKind
+from tallydesk.rendering.printed import Printed, PrintedCode, PrintedSlip
+from tallydesk.rendering.slip import slip_pdf
+from tallydesk.signing.codes import CodeKind, code_texts, long_digest, short_digest
+from tallydesk.signing.record import record_digest
+from tallydesk.signing.slip import read_slip
+from tallydesk.workflow import slip, step
+from tallydesk.workflow.contest_sheets import contest_sheets
+from tallydesk.workflow.happening import CopySaved
+from tallydesk.workflow.material import material_of
+from tallydesk.workflow.night import Frozen
+from tallydesk.workflow.ports import Outbox
+from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.sealing import protocol_of
+from tallydesk.workflow.session import Session
+from tallydesk.workflow.tally import figures_of
+
+_KINDS: dict[PrintedKind, CodeKind] = {"record": "R", "card": "C", "sheet": "S", "slip": "B"}
+
+
+def draft_pdf(session: Session, contest_id: str, language: str | None = None) -> bytes:
+    """The protocol as it will print, marked as a draft.
+
+    Raises protocol.assemble.NotReadyError while a figure or an answer is missing.
+    """
+    night = session.night
+    now = Frozen(b"", b"", night.head, session.clock.now().replace(microsecond=0))
+    protocol = draft(material_of(session, contest_id, now))
+    contest = session.package.contest(contest_id)
+    return protocol_pdf(
+        Printed(
+            package=session.package,
+            contest=contest,
+            protocol=protocol,
+            status="draft",
+            language=language or session.package.policy.official_language,
+            given=figures_of(session, contest).given,
+        )
+    )
+
+
+def signed_pdf(
+    session: Session, contest_id: str, language: str | None = None, copy_number: int | None = None
+) -> bytes:
+    """The signed protocol with its codes; the same octets each time for the same copy.
+
+    Raises RefusedError `signatures-missing` before the record is sealed.
+    """
+    codes = printed_codes(session, contest_id)
+    frozen = session.night.frozen[contest_id]
+    digest = record_digest(frozen.payload)
+    contest = session.package.contest(contest_id)
+    return protocol_pdf(
+        Printed(
+            package=session.package,
+            contest=contest,
+            protocol=protocol_of(session, contest_id),
+            status="signed",
+            language=language or session.package.policy.official_language,
+            short_digest=short_digest(digest),
+            long_digest=long_digest(digest),
+            codes=codes,
+            copy_number=copy_number,
+            given=figures_of(session, contest).given,
+        )
+    )
+
+
+def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
+    """The codes of a signed protocol: the record's parts first, then card and contest sheet.
+
+    Raises RefusedError `signatures-missing` before the record is sealed.
+    """
+    record = session.night.records.get(contest_id)
+    if record is None:
+        code = "signatures-missing"
+        raise RefusedError(code)
+    package = session.package
+    contests = [contest.id for contest in package.definition.contests]
+    sheet = contest_sheets(package)[contests.index(contest_id)]
+    return (
+        *_codes(session, "record", record),
+        *_codes(session, "card", session.night.frozen[contest_id].card),
+        *_codes(session, "sheet", sheet),
+    )
+
+
+def slip_codes(session: Session) -> tuple[PrintedCode, ...]:
+    """The code of the before-opening slip."""
+    return _codes(session, "slip", slip.make(session))
+
+
+def slip_paper(session: Session, contest_id: str, language: str | None = None) -> bytes:
+    """The before-opening slip of a contest as PDF."""
+    package = session.package
+    contest = package.contest(contest_id)
+    figures = figures_of(session, contest)
+    codes = slip_codes(session)
+    made = read_slip(slip.make(session))
+    return slip_pdf(
+        PrintedSlip(
+            package=package,
+            contest=contest,
+            lines={
+                line.id: figures.lines[line.id]
+                for line in contest.form.lines
+                if line.stage == "before"
+            },
+            at=made.made,
+            journal_head=short_digest(made.journal_head),
+            language=language or package.policy.official_language,
+            codes=codes,
+        )
+    )
+
+
+def save_copy(
+    session: Session,
+    outbox: Outbox,
+    contest_id: str,
+    receiver: str = "",
+    language: str | None = None,
+) -> tuple[str, str]:
+    """Save the next numbered copy and the file with its codes; the paths they got.
+
+    Copies count from 1. Raises RefusedError `signatures-missing`, `too-early`, OSError.
+    """
+    step.require(session, f"print.{contest_id}")
+    number = 1 + sum(copy.contest == contest_id for copy in session.night.copies)
+    pdf = signed_pdf(session, contest_id, language, number)
+    texts = "\n".join(code.text for code in printed_codes(session, contest_id)) + "\n"
+    stem = file_stem(session, contest_id)
+    where = outbox.save(f"{stem}-copy-{number:02d}.pdf", pdf)
+    codes = outbox.save(f"{stem}-codes.txt", texts.encode())
+    session.happen(CopySaved(contest_id, number, where, receiver.strip()))
+    return where, codes
+
+
+def file_stem(session: Session, contest_id: str) -> str:
+    """What the files of a contest are called; practice says so in the name."""
+    package = session.package
+    prefix = "PRACTICE-" if package.purpose == "practice" else ""
+    return f"{prefix}{package.station.label}-{contest_id}"
+
+
+def _codes(session: Session, kind: PrintedKind, octets: bytes) -> tuple[PrintedCode, ...]:
+    texts = code_texts(_KINDS[kind], octets, session.package.purpose)
+    return tuple(
+        PrintedCode(kind, text, part, len(texts)) for part, text in enumerate(texts, start=1)
+    )
