@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+_EFFECTIVE = os.access in os.supports_effective_ids
+
 
 class DataFolderRefused(OSError):
     """The data folder cannot be used; `str` says which, why and what now."""
@@ -44,7 +46,7 @@ def data_folder(chosen: Path | None = None) -> DataFolder:
     except OSError as error:
         why = "it is not a folder" if root.exists() else error.strerror
         raise _refused(root, f"it cannot be made: {why}") from error
-    if not os.access(root, os.R_OK | os.W_OK | os.X_OK):
+    if not os.access(root, os.R_OK | os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
         raise _refused(root, "it cannot be written")
     return DataFolder(root)
 

@@ -22,6 +22,7 @@ a night needs less than a tenth of it, and reading the entries checks their chai
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_EFFECTIVE = os.access in os.supports_effective_ids
 
 
 class Found(Enum):
@@ -38,7 +39,7 @@ def inspect(path: Path) -> Found:
         return _look(path)
     except JournalRefused:
         raise
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal_of(error, path) from error
     except OSError as error:
         raise JournalRefused("unreadable", path, error.strerror or str(error)) from error
@@ -50,7 +51,7 @@ def _look(path: Path) -> Found:
         raise JournalRefused("absent-folder", path)
     if path.is_dir():
         raise JournalRefused("folder", path)
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
         # SQLite keeps its log beside the file.
         raise JournalRefused("read-only", path, f"the folder {folder} is read-only")
     log = path.with_name(path.name + "-wal")
@@ -61,9 +62,11 @@ def _look(path: Path) -> Found:
             raise JournalRefused("lost", path, str(log))
         return Found.NOTHING
     _check_header(path, whole=not unfinished)
-    if not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
         raise JournalRefused("read-only", path, "the file is read-only")
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    # Without a log to read, immutable keeps SQLite from leaving an empty one behind.
+    way = "mode=ro" if unfinished else "mode=ro&immutable=1"
+    with closing(sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)) as connection:
         return _check_inside(connection, path)
 
 

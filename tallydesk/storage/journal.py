@@ -154,3 +154,5 @@ def _refusing(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise refusal_of(error.orig, path) from error
+    except UnicodeDecodeError as error:
+        raise refusal_of(error, path) from error

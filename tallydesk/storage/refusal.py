@@ -111,9 +111,11 @@ _BY_RESULT_CODE: MappingProxyType[int, Reason] = MappingProxyType(
 
 
 def refusal_of(error: BaseException | None, path: Path) -> JournalRefused:
-    """What an error of SQLite says about the journal at `path`."""
+    """What an error of SQLite, or of reading its texts, says about the journal at `path`."""
     code: object = getattr(error, "sqlite_errorcode", None)
-    # Python raises this one itself, without a code, for text that is not UTF-8.
-    fallback: Reason = "damaged" if "decode" in str(error) else "unreadable"
-    reason = _BY_RESULT_CODE.get(code & 0xFF, fallback) if isinstance(code, int) else fallback
-    return JournalRefused(reason, path, str(error))
+    if isinstance(code, int):
+        return JournalRefused(_BY_RESULT_CODE.get(code & 0xFF, "unreadable"), path, str(error))
+    if isinstance(error, UnicodeDecodeError) or "decode" in str(error):
+        # Found by Python, not by SQLite, and shown with octets that say nothing to people.
+        return JournalRefused("damaged", path, "a text in it cannot be read")
+    return JournalRefused("unreadable", path, str(error))

@@ -90,9 +90,12 @@ def digest_of(
 
 def follows(entry: Entry, number: int, digest: bytes) -> bool:
     """True when `entry` is the one right after entry `number`, whose digest is `digest`."""
-    return entry.number == number + 1 and entry.digest == digest_of(
-        digest, entry.number, entry.at, entry.member, entry.kind, entry.body
-    )
+    try:
+        due = digest_of(digest, number + 1, entry.at, entry.member, entry.kind, entry.body)
+    except (OverflowError, ValueError):
+        # Nobody could have written such an entry.
+        return False
+    return entry.number == number + 1 and entry.digest == due
 
 
 def entry_after(previous: Entry | None, at: datetime, member: int, kind: str, body: str) -> Entry:

@@ -1,10 +1,19 @@
 """The octets of the chain are a format: another program has to find the same digest."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
-from tallydesk.workflow.chain import GENESIS, digest_of, entry_after, milliseconds, verify_chain
+from tallydesk.workflow.chain import (
+    GENESIS,
+    Break,
+    digest_of,
+    entry_after,
+    milliseconds,
+    verify_chain,
+)
 
 AT = datetime(2026, 11, 20, 15, 1, 0, 250_000, tzinfo=UTC)
 
@@ -34,6 +43,15 @@ def test_the_same_moment_in_another_time_zone_is_the_same_entry() -> None:
 def test_a_moment_the_journal_cannot_hold_is_refused(at: datetime, sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         milliseconds(at)
+
+
+@pytest.mark.parametrize(
+    "impossible", [{"member": -1}, {"at": AT.replace(tzinfo=None)}, {"body": "\ud800"}]
+)
+def test_an_entry_nobody_could_have_written_is_named(impossible: dict[str, Any]) -> None:
+    first = entry_after(None, AT, 1, "k", "{}")
+    second = replace(entry_after(first, AT, 1, "k", "{}"), **impossible)
+    assert verify_chain([first, second]) == Break(2, "content")
 
 
 @pytest.mark.parametrize("member", [-1, 2**32])
