@@ -56,6 +56,17 @@ class Absolute:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """A sum as many times as a given number says: three votes a ballot where three seats are won.
+
+    Two lines are never multiplied, so that a relation stays a sum once the package is known.
+    """
+
+    given: str
+    of: Sum
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One summand with its constant factor; a factor below zero subtracts."""
 
@@ -70,7 +81,7 @@ class Sum:
     terms: tuple[Term, ...]
 
 
-Atom: TypeAlias = LineTerm | Constant | Given | VotesTerm | LargestVote | Absolute | Sum
+Atom: TypeAlias = LineTerm | Constant | Given | VotesTerm | LargestVote | Absolute | Times | Sum
 
 
 @dataclass(frozen=True, slots=True)

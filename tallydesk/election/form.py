@@ -33,7 +33,8 @@ class Line:
     typed once for each box of that kind and is the sum over them. `scope` says whether the
     station has one such line or every contest its own. `label` is the short one for the screen,
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
-    line after both entries.
+    line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
+    form, and so the authority's booklet, has no such line.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Line:
     per_box: BoxKind | None = None
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
+    worksheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,10 @@ class Form:
     relations: tuple[Relation, ...]
     digest: bytes
     """SHA-256 of the form's file, 32 octets."""
+
+    def __hash__(self) -> int:
+        """By the file's digest: rules keep what they prepared for a form, and ask often."""
+        return hash((self.name, self.digest))
 
     def line(self, line_id: str) -> Line:
         """The line with that id. Raises KeyError when the form has none."""

@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import Compare
 from tallydesk.election.form import Form, Relation
+from tallydesk.rules.derived import derive, typed_behind
 from tallydesk.rules.finding import Checked, Finding, Undecided
-from tallydesk.rules.relation import condition, total, waits_for
+from tallydesk.rules.relation import AddUp, Evaluate, condition, total, waits_for
 
 
 def check(form: Form, figures: Figures) -> Checked:
     """Every relation of the form over these figures, in the order of the form.
 
-    A relation with a blank that could still change it is undecided and names what it waits for.
+    Derived lines that are blank are computed first. A relation with a blank that could still
+    change it is undecided and names what it waits for.
     """
+    figures = derive(form, figures)
     findings: list[Finding] = []
     undecided: list[Undecided] = []
-    for relation in form.relations:
-        verdict = condition(relation.holds)(figures)
+    for each in _prepared(form):
+        verdict = each.holds(figures)
         if verdict is None:
-            undecided.append(Undecided(relation.code, waits_for(relation.holds, figures)))
+            blanks = waits_for(each.relation.holds, figures)
+            undecided.append(Undecided(each.relation.code, typed_behind(form, blanks, figures)))
         elif not verdict:
-            findings.append(_finding(relation, figures))
+            findings.append(each.finding(figures))
     return Checked(tuple(findings), tuple(undecided))
 
 
-def _finding(relation: Relation, figures: Figures) -> Finding:
-    """Both sides stand in a finding when the relation is one comparison."""
-    left = right = None
-    if isinstance(relation.holds, Compare):
-        left, right = total(relation.holds.left)(figures), total(relation.holds.right)(figures)
-    difference = None if left is None or right is None else left - right
-    return Finding(relation.code, relation.kind, relation.lines, left, right, difference)
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A relation with its functions; `sides` when it is one comparison."""
+
+    relation: Relation
+    holds: Evaluate
+    sides: tuple[AddUp, AddUp] | None
+
+    def finding(self, figures: Figures) -> Finding:
+        left = right = difference = None
+        if self.sides is not None:
+            left, right = (side(figures) for side in self.sides)
+            # Both are there, or the comparison would be undecided.
+            difference = None if left is None or right is None else left - right
+        relation = self.relation
+        return Finding(relation.code, relation.kind, relation.lines, left, right, difference)
+
+
+@lru_cache(maxsize=16)
+def _prepared(form: Form) -> tuple[_Prepared, ...]:
+    """The relations as functions, made once for a form."""
+    return tuple(
+        _Prepared(
+            relation,
+            condition(relation.holds),
+            (total(relation.holds.left), total(relation.holds.right))
+            if isinstance(relation.holds, Compare)
+            else None,
+        )
+        for relation in form.relations
+    )

@@ -1,14 +1,15 @@
 """What a relation means: three answers, yes, no, and not decided while a figure is blank.
 
 The three-valued logic is Kleene's: a blank hides nothing that is already certain, and what is
-certain never changes when the blank is filled. Whole numbers only.
+certain never changes when the blank is filled. Whole numbers only. Conditions and sums are turned
+into functions once; `rules.check` keeps those of a form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
 from operator import eq, ge, gt, le, lt, ne
+from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
 from tallydesk.counting.figures import Figures
@@ -27,6 +28,7 @@ from tallydesk.election.expression import (
     LineTerm,
     Not,
     Sum,
+    Times,
     VotesTerm,
 )
 
@@ -36,35 +38,27 @@ Verdict: TypeAlias = bool | None
 Evaluate: TypeAlias = Callable[[Figures], Verdict]
 AddUp: TypeAlias = Callable[[Figures], int | None]
 
-_COMPARE: Mapping[Comparison, Callable[[int, int], bool]] = {
-    "=": eq,
-    "<>": ne,
-    "<": lt,
-    "<=": le,
-    ">": gt,
-    ">=": ge,
-}
+_COMPARE: Mapping[Comparison, Callable[[int, int], bool]] = MappingProxyType(
+    {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
+)
 
 
-@cache
 def condition(of: Condition) -> Evaluate:
-    """A condition as a function of figures; made once for each condition."""
+    """A condition as a function of figures."""
     match of:
-        case Compare():
-            return _comparing(of)
-        case Not():
-            return _denying(condition(of.of))
-        case AllOf():
-            return _all_of(tuple(condition(part) for part in of.parts))
-        case AnyOf():
-            return _any_of(tuple(condition(part) for part in of.parts))
-        case IfThen():
-            return _any_of((_denying(condition(of.premise)), condition(of.consequence)))
-        case _:  # pragma: no cover - mypy proves that there is no other kind
-            assert_never(of)
+        case Compare(left, comparison, right):
+            return _comparing(total(left), _COMPARE[comparison], total(right))
+        case Not(part):
+            return _denying(condition(part))
+        case AllOf(parts):
+            return _all_of(tuple(condition(part) for part in parts))
+        case AnyOf(parts):
+            return _any_of(tuple(condition(part) for part in parts))
+        case IfThen(premise, consequence):
+            return _any_of((_denying(condition(premise)), condition(consequence)))
+    assert_never(of)
 
 
-@cache
 def total(of: Sum) -> AddUp:
     """A sum as a function of figures; None while a part of it is blank."""
     parts = tuple((term.factor, _atom(term.of)) for term in of.terms)
@@ -82,25 +76,34 @@ def total(of: Sum) -> AddUp:
 
 
 def waits_for(of: Condition | Sum, figures: Figures) -> tuple[str, ...]:
-    """The lines, candidates and given numbers that are blank, each once, as they are written."""
-    return tuple(dict.fromkeys(name for atom in atoms(of) for name in _blank(atom, figures)))
+    """The lines, candidates and given numbers that keep it undecided, as they are written.
+
+    Each once. A part that is decided already waits for nothing, whatever is blank in it. A sum
+    of votes of which nobody is known to be a candidate waits for `votes`.
+    """
+    return tuple(dict.fromkeys(_waiting(of, figures)))
 
 
 def atoms(of: Condition | Atom) -> tuple[Atom, ...]:
     """Every line, vote, constant and given number of an expression, in the order of writing."""
     match of:
-        case Compare():
-            return (*atoms(of.left), *atoms(of.right))
-        case Not() | Absolute():
-            return atoms(of.of)
-        case AllOf() | AnyOf():
-            return tuple(atom for part in of.parts for atom in atoms(part))
-        case IfThen():
-            return (*atoms(of.premise), *atoms(of.consequence))
-        case Sum():
-            return tuple(atom for term in of.terms for atom in atoms(term.of))
-        case _:
+        case Compare(left, _, right):
+            return (*atoms(left), *atoms(right))
+        case Not(part):
+            return atoms(part)
+        case AllOf(parts) | AnyOf(parts):
+            return tuple(atom for part in parts for atom in atoms(part))
+        case IfThen(premise, consequence):
+            return (*atoms(premise), *atoms(consequence))
+        case Absolute(inner):
+            return atoms(inner)
+        case Times(given, inner):
+            return (Given(given), *atoms(inner))
+        case Sum(terms):
+            return tuple(atom for term in terms for atom in atoms(term.of))
+        case LineTerm() | Constant() | Given() | VotesTerm() | LargestVote():
             return (of,)
+    assert_never(of)
 
 
 def speaks_of_votes(of: Condition) -> bool:
@@ -109,14 +112,16 @@ def speaks_of_votes(of: Condition) -> bool:
 
 
 def candidates_of(list_id: str | None, figures: Figures) -> tuple[str, ...]:
-    """The candidates whose votes a sum takes: all on the ballot, or those of one list."""
-    ballot = figures.ballot or dict.fromkeys(figures.votes, "")
-    return tuple(each for each, held in ballot.items() if list_id in (None, held))
+    """The candidates whose votes a sum takes: all on the ballot, or those of one list.
+
+    Without a ballot those whose votes are written are taken to be all.
+    """
+    if list_id is None:
+        return tuple(figures.ballot or figures.votes)
+    return tuple(each for each, held in figures.ballot.items() if held == list_id)
 
 
-def _comparing(of: Compare) -> Evaluate:
-    left, right, compare = total(of.left), total(of.right), _COMPARE[of.comparison]
-
+def _comparing(left: AddUp, compare: Callable[[int, int], bool], right: AddUp) -> Evaluate:
     def evaluate(figures: Figures) -> Verdict:
         one = left(figures)
         if one is None:
@@ -157,23 +162,23 @@ def _any_of(parts: tuple[Evaluate, ...]) -> Evaluate:
 
 def _atom(of: Atom) -> AddUp:
     match of:
-        case LineTerm():
-            line = of.line
+        case LineTerm(line):
             return lambda figures: figures.lines.get(line)
-        case Constant():
-            number = of.number
+        case Constant(number):
             return lambda _: number
-        case Given():
-            name = of.name
+        case Given(name):
             return lambda figures: figures.given.get(name)
-        case VotesTerm() | LargestVote():
-            return _of_votes(of.list_id, sum if isinstance(of, VotesTerm) else _largest)
-        case Absolute():
-            return _away_from_zero(total(of.of))
+        case VotesTerm(list_id):
+            return _of_votes(list_id, sum)
+        case LargestVote(list_id):
+            return _of_votes(list_id, _largest)
+        case Absolute(inner):
+            return _away_from_zero(total(inner))
+        case Times(given, inner):
+            return _as_many_times(given, total(inner))
         case Sum():
             return total(of)
-        case _:  # pragma: no cover - mypy proves that there is no other kind
-            assert_never(of)
+    assert_never(of)
 
 
 def _away_from_zero(inner: AddUp) -> AddUp:
@@ -184,7 +189,15 @@ def _away_from_zero(inner: AddUp) -> AddUp:
     return add_up
 
 
-def _largest(counts: list[int]) -> int:
+def _as_many_times(given: str, inner: AddUp) -> AddUp:
+    def add_up(figures: Figures) -> int | None:
+        times, count = figures.given.get(given), inner(figures)
+        return None if times is None or count is None else times * count
+
+    return add_up
+
+
+def _largest(counts: Iterable[int]) -> int:
     return max(counts, default=0)
 
 
@@ -195,22 +208,42 @@ def _of_votes(list_id: str | None, of: Callable[[list[int]], int]) -> AddUp:
         names = candidates_of(list_id, figures)
         if not names and not figures.ballot:
             return None
-        counts = [figures.votes[name] for name in names if name in figures.votes]
-        return of(counts) if len(counts) == len(names) else None
+        votes = figures.votes
+        try:
+            return of([votes[name] for name in names])
+        except KeyError:
+            return None
 
     return add_up
 
 
-def _blank(atom: Atom, figures: Figures) -> tuple[str, ...]:
+def _waiting(of: Condition | Sum, figures: Figures) -> Iterable[str]:
+    if isinstance(of, Sum):
+        return (name for atom in atoms(of) for name in _blank(atom, figures))
+    if condition(of)(figures) is not None:
+        return ()
+    match of:
+        case Compare(left, _, right):
+            return (*_waiting(left, figures), *_waiting(right, figures))
+        case Not(part):
+            return _waiting(part, figures)
+        case AllOf(parts) | AnyOf(parts):
+            return (name for part in parts for name in _waiting(part, figures))
+        case IfThen(premise, consequence):
+            return (*_waiting(premise, figures), *_waiting(consequence, figures))
+    assert_never(of)
+
+
+def _blank(atom: Atom, figures: Figures) -> Iterable[str]:
     match atom:
-        case LineTerm():
-            return () if atom.line in figures.lines else (atom.line,)
-        case Given():
-            return () if atom.name in figures.given else (atom.name,)
-        case VotesTerm() | LargestVote():
-            names = candidates_of(atom.list_id, figures)
+        case LineTerm(line):
+            return () if line in figures.lines else (line,)
+        case Given(name):
+            return () if name in figures.given else (name,)
+        case VotesTerm(list_id) | LargestVote(list_id):
+            names = candidates_of(list_id, figures)
             if not names and not figures.ballot:
                 return ("votes",)
-            return tuple(name for name in names if name not in figures.votes)
+            return (name for name in names if name not in figures.votes)
         case _:
             return ()

@@ -28,13 +28,14 @@ from tallydesk.election.expression import (
     Not,
     Sum,
     Term,
+    Times,
     VotesTerm,
 )
 from tallydesk.protocol.cbor import LARGEST_NUMBER
 
 _COMPARISONS: tuple[Comparison, ...] = ("=", "<>", "<", "<=", ">", ">=")
 _NOT, _ALL, _ANY, _IF = range(6, 10)
-_LINE, _CONSTANT, _GIVEN, _VOTES, _LARGEST, _ABSOLUTE, _SUM = range(7)
+_LINE, _CONSTANT, _GIVEN, _VOTES, _LARGEST, _ABSOLUTE, _SUM, _TIMES = range(8)
 _DEEPEST = 16
 _MOST_PARTS = 2_000
 """Of one sum or condition; no form comes near."""
@@ -121,6 +122,9 @@ def _atom(atom: Atom, ids: Ids) -> Iterator[int]:
         case Sum():
             yield _SUM
             yield from _sum(atom, ids)
+        case Times(given, of):
+            yield from (_TIMES, _position(given, GIVENS))
+            yield from _sum(of, ids)
         case _:
             assert_never(atom)
 
@@ -171,19 +175,26 @@ class _Reader:
         return Term(factor, self._atom(depth))
 
     def _atom(self, depth: int) -> Atom:
-        code = self._below(_SUM + 1)
-        if code == _LINE:
-            return LineTerm(self._name(self.ids.lines))
-        if code == _CONSTANT:
-            return Constant(self._unfolded())
-        if code == _GIVEN:
-            return Given(self._name(GIVENS))
-        if code == _VOTES:
-            return VotesTerm(self._list())
-        if code == _LARGEST:
-            return LargestVote(self._list())
-        inner = self._sum(depth + 1)
-        return Absolute(inner) if code == _ABSOLUTE else inner
+        code = self._below(_TIMES + 1)
+        match code:  # the numbers of _LINE to _TIMES
+            case 0:
+                atom: Atom = LineTerm(self._name(self.ids.lines))
+            case 1:
+                atom = Constant(self._unfolded())
+            case 2:
+                atom = Given(self._name(GIVENS))
+            case 3:
+                atom = VotesTerm(self._list())
+            case 4:
+                atom = LargestVote(self._list())
+            case 5:
+                atom = Absolute(self._sum(depth + 1))
+            case 6:
+                atom = self._sum(depth + 1)
+            case _:
+                given = self._name(GIVENS)
+                atom = Times(given, self._sum(depth + 1))
+        return atom
 
     def _next(self) -> int:
         if self.at >= len(self.row):
