@@ -13,7 +13,7 @@ from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
 
-from tallydesk.storage.refusal import JournalRefused, refusal_of
+from tallydesk.storage.refusal import JournalRefused, has_room, refusal_of
 from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, OBJECTS, VERSION
 
 LARGEST_CHECKED = 64 * 1024 * 1024
@@ -64,10 +64,26 @@ def _look(path: Path) -> Found:
     _check_header(path, whole=not unfinished)
     if not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
         raise JournalRefused("read-only", path, "the file is read-only")
-    # Without a log to read, immutable keeps SQLite from leaving an empty one behind.
-    way = "mode=ro" if unfinished else "mode=ro&immutable=1"
-    with closing(sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)) as connection:
+    if unfinished:
+        return _look_with_log(path)
+    # Immutable keeps SQLite from leaving an empty log behind.
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         return _check_inside(connection, path)
+
+
+def _look_with_log(path: Path) -> Found:
+    """Look at a journal together with the log that a killed program left."""
+    if not has_room(path.parent):
+        # Here SQLite maps a file for its index, and on a full disk touching it is SIGBUS.
+        raise JournalRefused("full", path)
+    index = path.with_name(path.name + "-shm")
+    was_there = index.exists()
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return _check_inside(connection, path)
+    finally:
+        if not was_there:
+            index.unlink(missing_ok=True)
 
 
 def _check_header(path: Path, *, whole: bool) -> None:

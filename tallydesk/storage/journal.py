@@ -25,6 +25,9 @@ BUSY_MS = 2000
 """How long an append waits for another program that holds the file."""
 
 _SETTINGS = (
+    # Before anything else: SQLite then keeps the index into its log in this process rather than in
+    # a mapped file. On a disk that is full, touching such a file kills the program (SIGBUS).
+    "locking_mode = EXCLUSIVE",
     "synchronous = FULL",
     "foreign_keys = ON",
     "trusted_schema = OFF",
@@ -35,7 +38,8 @@ _SETTINGS = (
 class SqliteJournal:
     """The open journal; `open_journal` makes it.
 
-    One connection is kept until `close`. Any thread may use it, but only one at a time.
+    One connection is kept until `close`, and the file is locked as long: other programs can
+    neither read nor write it. Any thread may use the journal, but only one at a time.
     """
 
     def __init__(self, path: Path, connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -17,7 +18,6 @@ Reason = Literal[
     "lost",
     "newer",
     "no-database",
-    "overtaken",
     "read-only",
     "truncated",
     "unreadable",
@@ -37,8 +37,7 @@ _SENTENCES: MappingProxyType[Reason, str] = MappingProxyType(
             f"Nothing was written to it; {_BACKUP}."
         ),
         "busy": (
-            "The journal {path} is in use by another program. "
-            "Close that program, then enter the last figure again."
+            "The journal {path} is in use by another program. Close that program, then try again."
         ),
         "damaged": "The journal {path} is damaged: {detail}. "
         f"Nothing was written to it; {_BACKUP}.",
@@ -48,8 +47,8 @@ _SENTENCES: MappingProxyType[Reason, str] = MappingProxyType(
             f"Nothing was changed; {_ELSEWHERE}."
         ),
         "full": (
-            "The disk with the journal {path} is full: what was entered last is not saved. "
-            "Make room on the disk, then enter it again."
+            "The disk with the journal {path} is full: nothing more was saved. "
+            "Make room on the disk, then try again."
         ),
         "lost": (
             "The journal {path} is gone, but {detail} with its last entries is still there. "
@@ -61,10 +60,6 @@ _SENTENCES: MappingProxyType[Reason, str] = MappingProxyType(
         ),
         "no-database": (
             f"{{path}} is not a journal: it is no database. Nothing was changed; {_ELSEWHERE}."
-        ),
-        "overtaken": (
-            "Another program wrote to the journal {path}: what was entered last is not saved. "
-            "Close that program and start tallydesk again."
         ),
         "read-only": (
             "The journal {path} cannot be written: {detail}. "
@@ -103,18 +98,32 @@ _BY_RESULT_CODE: MappingProxyType[int, Reason] = MappingProxyType(
         8: "read-only",
         11: "damaged",
         13: "full",
-        19: "overtaken",
         26: "no-database",
     }
 )
 """SQLite's primary result codes, https://www.sqlite.org/rescode.html; the rest is unreadable."""
 
 
+_ROOM = 256 * 1024
+"""Octets. More than SQLite takes to open the longest night after a kill."""
+
+
+def has_room(folder: Path) -> bool:
+    """False on a full disk, which SQLite often reports as an error of input and output."""
+    try:
+        return shutil.disk_usage(folder).free >= _ROOM
+    except OSError:
+        return True
+
+
 def refusal_of(error: BaseException | None, path: Path) -> JournalRefused:
     """What an error of SQLite, or of reading its texts, says about the journal at `path`."""
     code: object = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        return JournalRefused(_BY_RESULT_CODE.get(code & 0xFF, "unreadable"), path, str(error))
+        reason = _BY_RESULT_CODE.get(code & 0xFF, "unreadable")
+        if reason == "unreadable" and not has_room(path.parent):
+            reason = "full"
+        return JournalRefused(reason, path, str(error))
     if isinstance(error, UnicodeDecodeError) or "decode" in str(error):
         # Found by Python, not by SQLite, and shown with octets that say nothing to people.
         return JournalRefused("damaged", path, "a text in it cannot be read")

@@ -1,6 +1,8 @@
 """A journal keeps what it was given, in order, and takes nothing back."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -155,33 +157,56 @@ def test_an_edited_journal_is_noticed_when_it_is_read(
     assert str(path) in str(refused.value)
 
 
-def test_two_writers_do_not_mix(path: Path) -> None:
-    with open_journal(path) as ours, open_journal(path) as theirs:
-        ours.append(next_entries(None, 1))
-        with pytest.raises(JournalRefused, match="start tallydesk again") as refused:
-            theirs.append(next_entries(None, 2))
-        assert refused.value.reason == "overtaken"
-        assert theirs.entries() == ours.entries() == tuple(next_entries(None, 1))
+def in_another_process(path: Path, statement: str) -> str:
+    """What Python's own SQLite says to one statement; locks are between processes."""
+    program = (
+        "import sqlite3, sys\n"
+        "try: print(sqlite3.connect(sys.argv[1], timeout=0).execute(sys.argv[2]).fetchall())\n"
+        "except sqlite3.Error as error: print(error)\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-S", "-c", program, str(path), statement],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+
+
+def test_nobody_else_writes_to_an_open_journal(path: Path) -> None:
+    with open_journal(path) as journal:
+        journal.append(next_entries(None, 1))
+        assert in_another_process(path, "DELETE FROM entry") == "database is locked"
+        assert journal.entries() == tuple(next_entries(None, 1))
+    assert in_another_process(path, "SELECT count(*) FROM entry") == "[(1,)]"
+
+
+def test_the_index_of_the_log_is_not_a_mapped_file(path: Path) -> None:
+    """On a full disk, touching a mapped file would kill the program."""
+    with open_journal(path) as journal:
+        journal.append(next_entries(None, 1))
+        assert {each.name for each in path.parent.iterdir()} == {
+            "journal.sqlite",
+            "journal.sqlite-wal",
+        }
+
+
+def test_a_journal_held_by_another_program_is_left_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_night(path, 1)
+    monkeypatch.setattr("tallydesk.storage.journal._SETTINGS", ("busy_timeout = 1",))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalRefused, match="in use by another program") as refused:
+            open_journal(path)
+        assert refused.value.reason == "busy"
+    with open_journal(path) as journal:
+        assert journal.entries() == tuple(next_entries(None, 1))
 
 
 def with_setting(connection: Connection, setting: str) -> None:
     connection.exec_driver_sql(f"PRAGMA {setting}")
     connection.commit()
-
-
-def test_a_journal_held_by_another_program_is_left_alone(path: Path) -> None:
-    [first] = write_night(path, 1)
-    with engine_for(path).connect() as connection, closing(sqlite3.connect(path)) as other:
-        journal = SqliteJournal(path, connection)
-        with_setting(connection, "busy_timeout = 1")
-        other.execute("BEGIN IMMEDIATE")
-        second = next_entries(first, 1)
-        with pytest.raises(JournalRefused, match="in use by another program") as refused:
-            journal.append(second)
-        assert refused.value.reason == "busy"
-        other.rollback()
-        journal.append(second)
-        assert journal.entries() == tuple(next_entries(None, 2))
 
 
 def test_a_full_disk_keeps_nothing_and_room_mends_it(path: Path) -> None:
@@ -191,7 +216,7 @@ def test_a_full_disk_keeps_nothing_and_room_mends_it(path: Path) -> None:
         journal = SqliteJournal(path, connection)
         # The smallest disk there is: not a page more than the file has.
         with_setting(connection, "max_page_count = 1")
-        with pytest.raises(JournalRefused, match="full: what was entered last") as refused:
+        with pytest.raises(JournalRefused, match="full: nothing more was saved") as refused:
             journal.append(more)
         assert refused.value.reason == "full"
         assert journal.entries() == tuple(first)
