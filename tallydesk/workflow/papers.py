@@ -96,26 +96,21 @@ def slip_codes(session: Session) -> tuple[PrintedCode, ...]:
     return _codes(session, "slip", slip.make(session))
 
 
-def slip_paper(session: Session, contest_id: str, language: str | None = None) -> bytes:
-    """The before-opening slip of a contest as PDF."""
+def slip_paper(session: Session, language: str | None = None) -> bytes:
+    """The before-opening slip as PDF."""
     package = session.package
-    contest = package.contest(contest_id)
-    figures = figures_of(session, contest)
-    codes = slip_codes(session)
     made = read_slip(slip.make(session))
     return slip_pdf(
         PrintedSlip(
             package=package,
-            contest=contest,
-            lines={
-                line.id: figures.lines[line.id]
-                for line in contest.form.lines
-                if line.stage == "before"
+            figures={
+                contest.id: said.lines
+                for contest, said in zip(package.definition.contests, made.contests, strict=True)
             },
             at=made.made,
             journal_head=short_digest(made.journal_head),
             language=language or package.policy.official_language,
-            codes=codes,
+            codes=slip_codes(session),
         )
     )
 
@@ -144,9 +139,14 @@ def save_copy(
 
 def file_stem(session: Session, contest_id: str) -> str:
     """What the files of a contest are called; practice says so in the name."""
+    return f"{station_stem(session)}-{contest_id}"
+
+
+def station_stem(session: Session) -> str:
+    """What the files of a station begin with."""
     package = session.package
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
-    return f"{prefix}{package.station.label}-{contest_id}"
+    return f"{prefix}{package.station.label}"
 
 
 def _codes(session: Session, kind: PrintedKind, octets: bytes) -> tuple[PrintedCode, ...]:
