@@ -6,8 +6,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from tallydesk.assets import resource
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFontFace
 
 REGULAR = "DejaVuSans"
 BOLD = "DejaVuSans-Bold"
@@ -18,10 +22,14 @@ UNKNOWN = "\u25a1"
 
 @dataclass(frozen=True)
 class Face:
-    """One face: `widths` maps each character it has to thousandths of the type size."""
+    """One face: `widths` maps each character it has to thousandths of the type size.
+
+    `parsed` is what ReportLab read from the file.
+    """
 
     name: str
     widths: Mapping[str, float]
+    parsed: TTFontFace
 
     def width(self, text: str, size: float) -> float:
         """How wide the text is, in points."""
@@ -40,7 +48,8 @@ def face(bold: bool = False) -> Face:  # noqa: FBT001, FBT002  two weights, and 
     name = BOLD if bold else REGULAR
     font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
-    return Face(name, {chr(code): width for code, width in font.face.charWidths.items()})
+    widths = {chr(code): width for code, width in font.face.charWidths.items()}
+    return Face(name, widths, font.face)
 
 
 def clean(text: str) -> str:

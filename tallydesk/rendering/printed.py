@@ -62,17 +62,17 @@ class Printed:
 class PrintedSlip:
     """The figures fixed before any box is opened, for everyone present.
 
-    `lines` holds the figures of the before stage by line id, of station and contest; `at` is
-    UTC; `journal_head` comes ready in groups of four.
+    `figures` holds the lines of the before stage by contest id and line id, lines of the station
+    under every contest; `at` is UTC; `journal_head` comes ready in groups of four.
     """
 
     package: Package
-    contest: Contest
-    lines: Mapping[str, int]
+    figures: Mapping[str, Mapping[str, int]]
     at: datetime
     journal_head: str
     language: str
     codes: tuple[PrintedCode, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", MappingProxyType(dict(self.lines)))
+        kept = {name: MappingProxyType(dict(lines)) for name, lines in self.figures.items()}
+        object.__setattr__(self, "figures", MappingProxyType(kept))
