@@ -44,8 +44,8 @@ def data_folder(chosen: Path | None = None) -> DataFolder:
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        why = "it is not a folder" if root.exists() else error.strerror
-        raise _refused(root, f"it cannot be made: {why}") from error
+        made = f"it cannot be made ({error.strerror})"
+        raise _refused(root, "it is not a folder" if root.exists() else made) from error
     if not os.access(root, os.R_OK | os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
         raise _refused(root, "it cannot be written")
     return DataFolder(root)
