@@ -1,0 +1,128 @@
+"""Leads through the night: from its step to the page that does it, and on when that is done.
+
+Each page is imported when it is first opened: what is not on the first page must not slow the
+start. A new page is one line in `PAGES`.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Signal
+
+from tallydesk.election.definition import Office
+from tallydesk.ui.chapters import stops
+from tallydesk.ui.main_window import MainWindow
+from tallydesk.ui.page import Page, Workplace
+from tallydesk.workflow import step as steps
+from tallydesk.workflow.plan import Step, StepKind
+
+PAGES: dict[StepKind, tuple[str, str]] = {
+    "package": ("package", "PackagePage"),
+    "attendance": ("attendance", "AttendancePage"),
+    "keys": ("keys", "KeysPage"),
+    "close": ("close_voting", "CloseVotingPage"),
+    "entry": ("entry", "EntryPage"),
+    "takeover": ("takeover", "TakeoverPage"),
+    "findings": ("findings", "FindingsPage"),
+    "slip": ("slip", "SlipPage"),
+    "remarks": ("remarks", "RemarksPage"),
+    "draft": ("draft", "DraftPage"),
+    "transcribe": ("transcribe", "TranscribePage"),
+    "readback": ("readback", "ReadBackPage"),
+    "stances": ("stances", "StancesPage"),
+    "sign": ("sign", "SignPage"),
+    "print": ("copies", "CopiesPage"),
+    "handover": ("handover", "HandOverPage"),
+}
+"""Module in `ui/pages` and class, called with the workplace and the step."""
+
+
+def page_for(workplace: Workplace, step: Step) -> Page:
+    """The page on which a step's task is done."""
+    module, name = PAGES[step.kind]
+    page = getattr(import_module(f"tallydesk.ui.pages.{module}"), name)(workplace, step)
+    if not isinstance(page, Page):
+        raise TypeError(f"{name} is not a page")
+    return page
+
+
+class Guide(QObject):
+    """Keeps the window at the step where the night stands."""
+
+    stopped = Signal()
+    """The night was saved and put away."""
+
+    def __init__(self, window: MainWindow, workplace: Workplace) -> None:
+        super().__init__(window)
+        self._window, self._workplace = window, workplace
+        self._told: tuple[object, ...] = ()
+        self._away = False
+        window.back_asked.connect(self._on_back)
+        window.stop_asked.connect(self._on_stop)
+        window.may_stop = True
+        self.follow()
+
+    def follow(self) -> None:
+        """Open the page of the step where the night stands."""
+        self._away = False
+        page = page_for(self._workplace, steps.here(self._workplace.session))
+        page.finished.connect(self.follow)
+        page.news.connect(self._tell)
+        self._window.open_page(page)
+        self._tell()
+
+    def _on_back(self) -> None:
+        """To the step before; from the page that asks about stopping, to where the work was."""
+        if not self._away:
+            steps.back(self._workplace.session)
+        self.follow()
+
+    def _on_stop(self) -> None:
+        """Once boxes are open a page asks why, and who guards; else the night is put away."""
+        if not steps.boxes_open(self._workplace.session):
+            steps.stop(self._workplace.session)
+            self.stopped.emit()
+            return
+        from tallydesk.ui.pages.stop import StopPage
+
+        page = StopPage(self._workplace)
+        page.finished.connect(self.stopped)
+        self._away = True
+        self._window.open_page(page)
+
+    def _tell(self) -> None:
+        """What head, rail and foot say of the night; most of it only when it changed."""
+        session, code = self._workplace.session, self._workplace.language.code
+        night, package = session.night, session.package
+        wall = timedelta(minutes=package.hours.offset_minutes)
+        if night.last_at is not None:
+            self._window.foot.saved_at(f"{night.last_at + wall:%H:%M:%S}")
+        told = (night.step, night.member, night.closed_steps, night.closed_sheets, code)
+        if told == self._told:
+            return
+        self._told = told
+        contest = steps.here(session).contest or package.definition.contests[0].id
+        self._window.head.tell(
+            package.station.label,
+            package.contest(contest).title.said_in(code),
+            self._seated(),
+            practice=package.purpose == "practice",
+        )
+        self._window.show_stops(stops(package, steps.marks(session), code))
+
+    def _seated(self) -> str:
+        number = self._workplace.session.night.member
+        if not number:
+            return ""
+        member = self._workplace.session.package.member(number)
+        return f"{member.name}, {self._office(member.office)}"
+
+    def _office(self, office: Office) -> str:
+        return {
+            "chair": self.tr("chair"),
+            "deputy": self.tr("deputy"),
+            "secretary": self.tr("secretary"),
+            "member": self.tr("member"),
+        }[office]

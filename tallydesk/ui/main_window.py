@@ -1,0 +1,187 @@
+"""The window: head, rail, body, foot. It knows pages as `Page`, and nothing of the night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tallydesk.ui import theme
+from tallydesk.ui.language import LANGUAGES, Language
+from tallydesk.ui.page import Page
+from tallydesk.ui.widgets.figure_field import FigureField
+from tallydesk.ui.widgets.foot import Foot
+from tallydesk.ui.widgets.head import Head
+from tallydesk.ui.widgets.rail import Rail, Stop
+
+NARROW = 1000
+"""Below this width, in pixels, the rail gives its room to the body."""
+SMALLEST = QSize(800, 480)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time.
+
+    Keys: Ctrl + - 0 for the size of the text, Alt 1 2 3 for the language, F9 for the colours.
+    """
+
+    back_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, language: Language, wall: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._language, self._wall = language, wall
+        self._page: Page | None = None
+        self.may_stop = False
+        self.setWindowTitle("tallydesk")
+        self.head, self.rail, self.foot = Head(), Rail(), Foot()
+        self.body = QScrollArea()
+        self.body.setObjectName("body")
+        self.body.setWidgetResizable(True)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._tell_time)
+        self._tick.start(1000)
+        self._tell_time()
+        self.head.tell_language(language.code)
+        self._arrange()
+
+    # --- pages ---------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is open. Raises LookupError before the first one."""
+        if self._page is None:
+            raise LookupError("no page is open yet")
+        return self._page
+
+    def open_page(self, page: Page) -> None:
+        """Show a page and put the focus where its work begins."""
+        former = self.body.takeWidget()
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+        self._page = page
+        page.news.connect(self._tell)
+        self.body.setWidget(page)
+        page.show()
+        self._tell()
+        self.body.verticalScrollBar().setValue(0)
+        (page.first_field() or self.foot.continue_button).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_stops(self, stops: Sequence[Stop]) -> None:
+        """Show the steps of the night on the rail; the head names the one we are at."""
+        self.rail.show_stops(stops)
+        here = next((n for n, stop in enumerate(stops, 1) if stop.mark == "here"), 0)
+        self.head.tell_step(here, len(stops), stops[here - 1].name if here else "")
+        self._arrange()
+
+    def wear(self, worn: theme.Theme) -> None:
+        """Change colours or the size of the text."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and worn != theme.in_force():
+            theme.wear(application, worn)
+            self._arrange()
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        night = QWidget(self)
+        night.setObjectName("night")
+        middle, column = QHBoxLayout(), QVBoxLayout(night)
+        for layout in (middle, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.body, 1)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(night)
+        self.setMinimumSize(SMALLEST)
+
+    def _connect(self) -> None:
+        self.foot.back.connect(self.back_asked)
+        self.foot.stop.connect(self.stop_asked)
+        self.foot.go_on.connect(self._on_go_on)
+        self.head.language_chosen.connect(self._language.speak)
+        self._language.changed.connect(self.head.tell_language)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+        for keys, slot in (
+            ("Ctrl++", self._on_larger),
+            ("Ctrl+=", self._on_larger),
+            ("Ctrl+-", self._on_smaller),
+            ("Ctrl+0", self._on_plain),
+            ("F9", self._on_palette),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._language_keys = [
+            QShortcut(QKeySequence(f"Alt+{number}"), self)
+            for number in range(1, len(LANGUAGES) + 1)
+        ]
+        for shortcut in self._language_keys:
+            shortcut.activated.connect(self._on_language_key)
+
+    def _on_go_on(self) -> None:
+        self.page.go_on()
+
+    def _on_larger(self) -> None:
+        self.wear(theme.in_force().larger())
+
+    def _on_smaller(self) -> None:
+        self.wear(theme.in_force().smaller())
+
+    def _on_plain(self) -> None:
+        self.wear(theme.in_force().plain())
+
+    def _on_palette(self) -> None:
+        self.wear(theme.in_force().next_palette())
+
+    def _on_language_key(self) -> None:
+        for code, shortcut in zip(LANGUAGES, self._language_keys, strict=True):
+            if shortcut is self.sender():
+                self._language.speak(code)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the field in view: a field's whole row, with a little of its neighbours."""
+        if now is not None and self._page is not None and self._page.isAncestorOf(now):
+            around = now.parentWidget() if isinstance(now, FigureField) else now
+            self.body.ensureWidgetVisible(around or now, 0, theme.in_force().px(28))
+
+    def _tell(self) -> None:
+        page = self.page
+        self.foot.say_left(page.left_words())
+        self.foot.offer(page.act_words(), may_go_back=page.may_go_back, may_stop=self.may_stop)
+
+    def _tell_time(self) -> None:
+        self.head.tell_time(f"{self._wall():%H:%M}")
+
+    def _arrange(self) -> None:
+        narrow = self.width() < NARROW or theme.in_force().large
+        self.rail.setVisible(not narrow)
+        self.head.narrow(narrow=narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
+            self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # The field that is being typed loses the focus, and with that goes to the disk.
+        self.foot.continue_button.setFocus()
+        super().closeEvent(event)

@@ -1,0 +1,16 @@
+"""The white sheet that a page lays its content on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+
+class Card(QFrame):
+    """A frame on the page's ground; `rows` is its column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(16, 12, 16, 12)
+        self.rows.setSpacing(8)

@@ -1,0 +1,92 @@
+"""The strip that never scrolls away: stop, saved, what is left, Back, Continue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from tallydesk.ui import theme
+
+HEIGHT = 58
+
+
+class KeyButton(QPushButton):
+    """A push button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Foot(QFrame):
+    """Knows nothing of pages: it shows what it is told and says which button was pressed."""
+
+    stop = Signal()
+    back = Signal()
+    go_on = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self._saved_at = ""
+        self._act = ""
+        self.stop_button = KeyButton(self)
+        self.stop_button.setProperty("role", "link")
+        self._saved = QLabel(self)
+        self._saved.setProperty("role", "small")
+        self._left = QLabel(self)
+        self._left.setProperty("role", "muted")
+        self.back_button = KeyButton(self)
+        self.continue_button = KeyButton(self)
+        self.continue_button.setProperty("role", "main")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 28, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.stop_button)
+        layout.addWidget(self._saved)
+        layout.addStretch(1)
+        layout.addWidget(self._left)
+        layout.addWidget(self.back_button)
+        layout.addWidget(self.continue_button)
+        self.stop_button.clicked.connect(self.stop)
+        self.back_button.clicked.connect(self.back)
+        self.continue_button.clicked.connect(self.go_on)
+        self._dress()
+        self._speak()
+
+    def saved_at(self, time: str) -> None:
+        """Say when the last figure was written to the disk, as HH:MM:SS; "" hides it."""
+        self._saved_at = time
+        self._speak()
+
+    def say_left(self, words: str) -> None:
+        """Say what is left to do on the page."""
+        if words != self._left.text():
+            self._left.setText(words)
+
+    def offer(self, act: str, *, may_go_back: bool, may_stop: bool) -> None:
+        """Name the act of the main button ("" is Continue), and which others there are."""
+        self._act = act
+        self.back_button.setEnabled(may_go_back)
+        self.stop_button.setVisible(may_stop)
+        self._speak()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setMinimumHeight(theme.in_force().px(HEIGHT))
+
+    def _speak(self) -> None:
+        self.stop_button.setText(self.tr("Save and stop"))
+        self.back_button.setText(self.tr("Back"))
+        self.continue_button.setText(self._act or self.tr("Continue"))
+        saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
+        self._saved.setText(saved)

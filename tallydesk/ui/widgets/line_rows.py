@@ -1,0 +1,93 @@
+"""The rows of a sheet, one below the other: Enter and Down walk through their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from tallydesk.ui import theme
+from tallydesk.ui.widgets.figure_field import FigureField
+from tallydesk.ui.widgets.line_row import LineRow
+
+
+class LineRows(QWidget):
+    """Places its rows itself and takes exactly the height they need."""
+
+    finished = Signal()
+    """Enter was pressed in the last field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[LineRow, ...] = ()
+        self._fields: list[FigureField] = []
+
+    def fill(self, rows: Sequence[LineRow]) -> None:
+        """Show other rows; the former ones are gone."""
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = tuple(rows)
+        self._fields = [field for row in rows for field in row.fields.values()]
+        for row in rows:
+            row.setParent(self)
+            row.show()
+        for before, after in zip(self._fields, self._fields[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+        for field in self._fields:
+            field.entered.connect(self._on_entered)
+            field.went_down.connect(self._on_down)
+            field.went_up.connect(self._on_up)
+        self.settle()
+
+    @property
+    def fields(self) -> tuple[FigureField, ...]:
+        """All fields from top to bottom."""
+        return tuple(self._fields)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.settle()
+
+    def grow(self) -> None:
+        """Make room where a row says more or less than before; call it once after a display."""
+        if any(row.outgrown for row in self.rows):
+            self.settle()
+
+    def settle(self) -> None:
+        """Place all rows anew."""
+        gap = theme.in_force().px(8)
+        top = 0
+        for row in self.rows:
+            row.move(0, top)
+            top += row.settle(self.width()) + gap
+        self.setFixedHeight(max(1, top - gap))
+
+    def _on_entered(self) -> None:
+        if not self._step(1):
+            self.finished.emit()
+
+    def _on_down(self) -> None:
+        self._step(1)
+
+    def _on_up(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> bool:
+        """Go to the field `by` places on. False when there is none; the focus then stays."""
+        field = self.sender()
+        if not isinstance(field, FigureField):
+            return False
+        target = self._fields.index(field) + by
+        if not 0 <= target < len(self._fields):
+            return False
+        self._fields[target].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
