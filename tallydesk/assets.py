@@ -75,7 +75,12 @@ def form_bytes(name: str) -> bytes:
 
 def form_names() -> tuple[str, ...]:
     """The names of all shipped forms, in alphabetical order."""
-    return tuple(sorted(path.stem for path in resource("forms").glob("*.toml")))
+    return toml_names("forms")
+
+
+def toml_names(folder: str) -> tuple[str, ...]:
+    """The names without ending of the TOML files in a folder, in alphabetical order."""
+    return tuple(sorted(path.stem for path in resource(folder).glob("*.toml")))
 
 
 def map_bytes(name: str) -> bytes:

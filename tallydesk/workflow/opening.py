@@ -1,0 +1,34 @@
+"""Opening a shipped package: the readers of `election` with what lies in `resources`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+
+from tallydesk.assets import form_bytes, read_bytes, toml_names
+from tallydesk.election.definition import Package
+from tallydesk.election.definition_file import read_definition
+from tallydesk.election.package_file import read_package
+
+
+def read_shipped(package_file: bytes, form_file: Callable[[str], bytes], now: datetime) -> Package:
+    """A package, refusing practice that borrows a name from a shipped real election.
+
+    Raises election.package_file.PackageMistakes.
+    """
+    return read_package(package_file, form_bytes=form_file, now=now, real_names=real_names())
+
+
+@cache
+def real_names() -> frozenset[str]:
+    """Every candidate's name, in every language, of the real elections that are shipped."""
+    return frozenset(
+        text
+        for name in toml_names("definitions")
+        for contest in read_definition(
+            read_bytes("definitions", f"{name}.toml"), form_bytes=form_bytes
+        ).contests
+        for candidate in contest.candidates
+        for text in candidate.name.texts.values()
+    )
