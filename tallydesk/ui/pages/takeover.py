@@ -1,0 +1,162 @@
+"""Another member sits down for the second entry, and proves it with their own PIN."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tallydesk.election.definition import Member
+from tallydesk.ui.attempts import attempt
+from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.people_words import office_said
+from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.widgets.asked import Asked, walk_to
+from tallydesk.ui.widgets.card import Card
+from tallydesk.ui.widgets.columns import Columns
+from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.row_list import Row, RowList
+from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.workflow import attendance
+from tallydesk.workflow.plan import Step
+from tallydesk.workflow.ports import KeyShelf
+from tallydesk.workflow.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TakeoverState:
+    """Everything the page shows; `chosen` is an index from 0, -1 while nobody is chosen."""
+
+    members: tuple[Member, ...]
+    chosen: int = -1
+    pin: str = field(default="", repr=False)
+    refused: Refusal | None = None
+    nobody: bool = False
+    finished: bool = False
+
+
+class TakeoverPresenter:
+    """Whoever is present, has a key and does not sit here already may take over."""
+
+    def __init__(self, session: Session, shelf: KeyShelf, at: Step) -> None:
+        self._session, self._shelf, self._step = session, shelf, at
+        night = session.night
+        self.state = TakeoverState(
+            tuple(
+                each
+                for each in session.package.deciding
+                if each.number in night.present
+                and each.number in night.points
+                and each.number != night.member
+            )
+        )
+
+    def chose(self, index: int) -> TakeoverState:
+        """A member was chosen."""
+        self.state = replace(self.state, chosen=index, nobody=False)
+        return self.state
+
+    def typed(self, pin: str) -> TakeoverState:
+        """The text that stands in the box now."""
+        self.state = replace(self.state, pin=pin)
+        return self.state
+
+    def go_on(self) -> TakeoverState:
+        """Continue was pressed. A PIN that did not fit is typed anew."""
+        state = self.state
+        if state.chosen < 0:
+            self.state = replace(state, nobody=True, refused=None)
+            return self.state
+        member = state.members[state.chosen]
+        refused = attempt(
+            lambda: attendance.take_over(
+                self._session, self._shelf, self._step.id, member.number, state.pin
+            ),
+            member.name,
+        )
+        self.state = replace(state, refused=refused, nobody=False, pin="", finished=refused is None)
+        return self.state
+
+
+class TakeoverPage(Page):
+    """The members at the left, the PIN at the right."""
+
+    def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = TakeoverPresenter(workplace.session, workplace.shelf, at)
+        self._language, self._step = workplace.language, at
+        card = Card(self)
+        columns = Columns(card)
+        self._who = QLabel(card)
+        self._who.setProperty("role", "subheading")
+        self._who.setWordWrap(True)
+        self.members = RowList(card, shape="ring")
+        self.pin = TextLine(card, secret=True)
+        self._asked_member, self._asked_pin = Asked(self.members), Asked(self.pin)
+        columns.left.addWidget(self._who)
+        columns.left.addWidget(self._asked_member)
+        columns.right.addWidget(self._asked_pin)
+        self.members.pressed.connect(self._on_member)
+        self.members.entered.connect(self._on_member_entered)
+        self.pin.typed.connect(self._on_pin)
+        self.pin.entered.connect(self.go_on)
+        card.rows.addWidget(columns)
+        self.fill(card)
+        self.end()
+        self.speak()
+
+    def display(self, state: TakeoverState) -> None:
+        """Paint a state."""
+        self.members.show_rows(
+            [
+                Row(
+                    each.name,
+                    office_said(each.office, self._language.code),
+                    "done" if index == state.chosen else "",
+                )
+                for index, each in enumerate(state.members)
+            ]
+        )
+        self.pin.put(state.pin)
+        words = said(state.refused, self._language.code) if state.refused else ""
+        if state.nobody:
+            words = self.tr("Choose the member who sits down.")
+        about_member = state.nobody or (
+            state.refused is not None and state.refused.code in ("same-member", "no-key")
+        )
+        self._asked_member.complain(words if about_member else "")
+        self._asked_pin.complain("" if about_member else words)
+        field = self.members.field() if about_member and state.members else self.pin.box
+        self.summary.show_problems([ProblemLine(words, field)] if words else [])
+        self.news.emit()
+
+    def speak(self) -> None:
+        if self._step.group:
+            task = self.tr("A member who did not write the first figures writes them again.")
+        else:
+            task = self.tr("A member who did not write the booklet reads it back.")
+        self.title(self.tr("Another member sits down"), task)
+        self._who.setText(self.tr("Who sits down"))
+        self.members.setAccessibleName(self._who.text())
+        self.pin.name(self.tr("Your own PIN"))
+        self.display(self._presenter.state)
+
+    def go_on(self) -> None:
+        state = self._presenter.go_on()
+        self.display(state)
+        if state.finished:
+            self.finished.emit()
+        else:
+            self.summary.take_focus()
+
+    def first_field(self) -> QWidget | None:
+        return self.members.field() if self._presenter.state.members else None
+
+    def _on_member(self, index: int) -> None:
+        self.display(self._presenter.chose(index))
+
+    def _on_member_entered(self) -> None:
+        walk_to(self.pin.box)
+
+    def _on_pin(self, text: str) -> None:
+        self._presenter.typed(text)

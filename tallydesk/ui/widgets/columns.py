@@ -1,0 +1,34 @@
+"""Two columns side by side, one below the other where the room is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from tallydesk.ui import theme
+
+NARROW = 560
+"""Below this width, in pixels at 100 % text, two columns would squeeze their words."""
+
+
+class Columns(QWidget):
+    """`left` and `right` are columns to fill from the top."""
+
+    def __init__(self, parent: QWidget | None = None, *, shares: tuple[int, int] = (1, 1)) -> None:
+        super().__init__(parent)
+        self.left, self.right = QVBoxLayout(), QVBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(24)
+        for column, share in zip((self.left, self.right), shares, strict=True):
+            column.setSpacing(8)
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._row.addLayout(column, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.in_force().px(NARROW)
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
