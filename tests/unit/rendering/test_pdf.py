@@ -1,0 +1,200 @@
+"""The PDF read back by other programs: pypdf, pdfium, Poppler, two decoders of codes."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+from pyzbar import pyzbar
+
+from tallydesk.protocol.words import in_words
+from tallydesk.rendering.pdf import protocol_pdf
+from tallydesk.rendering.printed import Status
+from tests import paper
+
+DPI = 150
+
+
+@cache
+def pdf(language: str, count: int = 7, status: Status = "signed") -> bytes:
+    return protocol_pdf(paper.printed(language, count=count, status=status))
+
+
+@cache
+def pictures(document: bytes) -> tuple[Image.Image, ...]:
+    with pypdfium2.PdfDocument(document) as opened:
+        return tuple(page.render(scale=DPI / 72, grayscale=True).to_pil() for page in opened)
+
+
+def poppler(program: str, document: bytes, folder: Path, *options: str) -> str:
+    path = folder / "protocol.pdf"
+    path.write_bytes(document)
+    output = "-" if program == "pdftotext" else ""
+    command = [program, *options, str(path), *filter(None, [output])]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+@pytest.mark.parametrize("count", [7, 300])
+def test_every_figure_is_found_with_its_words_beside_it(
+    language: str, count: int, tmp_path: Path
+) -> None:
+    text = poppler("pdftotext", pdf(language, count), tmp_path, "-layout")
+    printed = paper.printed(language, count=count)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    numbered = dict(printed.protocol.lines) | {
+        str(number): printed.protocol.votes[each.id]
+        for number, each in enumerate(printed.contest.candidates, 1)
+        if number > 16
+    }
+    for number, figure in numbered.items():
+        row = next(
+            line for line in lines if line.startswith(f"{number} ") and f" {figure} " in line
+        )
+        # Long words go on in the next line of the cell.
+        assert row.split(f" {figure} ")[-1] in in_words(figure, language)
+    together = " ".join(text.split())
+    for figure in (*printed.protocol.lines.values(), *printed.protocol.votes.values()):
+        first, *rest = in_words(figure, language).split()
+        assert str(figure) in together
+        assert first in together
+        assert all(word in together for word in rest)
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_all_codes_are_read_by_two_decoders_from_a_raster_of_150_dpi(language: str) -> None:
+    expected = {code.text for code in paper.codes()}
+    by_zxing: set[str] = set()
+    by_zbar: set[str] = set()
+    for picture in pictures(pdf(language)):
+        by_zxing |= {code.text for code in zxingcpp.read_barcodes(picture)}
+        by_zbar |= {found.data.decode() for found in pyzbar.decode(picture)}
+    assert by_zxing == expected
+    assert by_zbar == expected
+
+
+def test_codes_are_images_of_one_bit_with_modules_of_half_a_millimetre() -> None:
+    pages = PdfReader(BytesIO(pdf("az"))).pages
+    images = [
+        image
+        for page in pages
+        for image in _images(page["/Resources"])  # type: ignore[arg-type]
+    ]
+    assert len(images) == 4
+    for image in images:
+        assert _number(image["/BitsPerComponent"]) == 1
+        assert str(image["/ColorSpace"]) == "/DeviceGray"
+    content = pages[-1].get_contents()
+    assert content is not None
+    scaled = [
+        float(line.split()[0])
+        for line in content.get_data().decode("latin-1").splitlines()
+        if line.endswith(" cm") and line.split()[0] == line.split()[3] != "1"
+    ]
+    widths = [_number(image["/Width"]) for image in images]
+    for side, modules in zip(sorted(scaled), sorted(widths), strict=True):
+        assert side / modules / 72 * 25.4 >= 0.5
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _images(resources: DictionaryObject) -> Iterator[DictionaryObject]:
+    for each in resources.get("/XObject", {}).values():
+        drawn = each.get_object()
+        if drawn["/Subtype"] == "/Image":
+            yield drawn
+
+
+def test_the_same_value_gives_the_same_bytes_and_another_value_others() -> None:
+    first = protocol_pdf(paper.printed("az"))
+    assert first == protocol_pdf(paper.printed("az"))
+    assert first != protocol_pdf(paper.printed("az", variance=True))
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_every_font_is_embedded(language: str, tmp_path: Path) -> None:
+    table = poppler("pdffonts", pdf(language), tmp_path).splitlines()[2:]
+    assert {line.split()[0].split("+")[-1] for line in table} == {"DejaVuSans", "DejaVuSans-Bold"}
+    for line in table:
+        embedded, subset, unicode = line.split()[-5:-2]
+        assert (embedded, subset, unicode) == ("yes", "yes", "yes")
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("az", "Yekun protokolu"), ("en", "Results protocol"), ("ru", "Итоговый протокол")],
+)
+def test_the_document_says_its_title_and_language(language: str, title: str) -> None:
+    reader = PdfReader(BytesIO(pdf(language)))
+    assert reader.metadata is not None
+    assert (reader.metadata.title or "").startswith(f"{title} · ")
+    assert str(reader.root_object["/Lang"]) == language
+
+
+def test_the_number_of_pages_grows_with_the_candidates() -> None:
+    assert len(PdfReader(BytesIO(pdf("az"))).pages) == 3
+    assert 8 <= len(PdfReader(BytesIO(pdf("az", 300))).pages) <= 12
+
+
+@pytest.mark.parametrize("status", ["draft", "signed"])
+def test_a_light_grey_word_lies_across_every_page_and_none_across_an_official_one(
+    status: Status,
+) -> None:
+    for picture in pictures(pdf("az", 300, status)):
+        assert _tinted(picture) > 0.02
+    official = protocol_pdf(paper.printed("az", official=True))
+    for picture in pictures(official):
+        assert _tinted(picture) < 0.002  # the edges of letters
+
+
+def _tinted(picture: Image.Image) -> float:
+    """The share of dots in the watermark's grey, nine tenths of white."""
+    return picture.histogram()[230] / (picture.width * picture.height)
+
+
+def test_a_draft_and_a_practice_print_say_what_they_are_on_every_page() -> None:
+    for page in PdfReader(BytesIO(pdf("en", 300, "draft"))).pages:
+        assert "DRAFT · TƏLİM · PRACTICE · УЧЕБНЫЙ" in page.extract_text()
+    for page in PdfReader(BytesIO(pdf("en", 300))).pages:
+        text = page.extract_text()
+        assert "TƏLİM · PRACTICE · УЧЕБНЫЙ" in text
+        assert "DRAFT" not in text
+
+
+def test_the_word_across_the_page_does_not_stand_between_the_figures(tmp_path: Path) -> None:
+    text = poppler("pdftotext", pdf("en"), tmp_path)
+    assert not [line for line in text.splitlines() if len(line) == 1 and line.isupper()]
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_nothing_is_darker_than_a_tenth_behind_text(language: str) -> None:
+    for page in PdfReader(BytesIO(pdf(language))).pages:
+        content = page.get_contents()
+        assert content is not None
+        greys = {
+            float(line.split()[0])
+            for line in content.get_data().decode("latin-1").splitlines()
+            if line.endswith(" g")
+        }
+        assert all(grey == 0 or grey >= 0.9 for grey in greys)
+
+
+def test_a_word_of_many_shapes_has_no_text_in_it() -> None:
+    form = next(
+        drawn
+        for each in PdfReader(BytesIO(pdf("ru"))).pages[0]["/Resources"]["/XObject"].values()  # type: ignore[index]
+        if (drawn := each.get_object())["/Subtype"] == "/Form"
+    )
+    assert b"Tj" not in form.get_data()
