@@ -31,6 +31,7 @@ from tallydesk.election.expression import (
     Times,
     VotesTerm,
 )
+from tallydesk.election.reach import Named, named
 
 Verdict: TypeAlias = bool | None
 """None: not decided, something it needs is blank."""
@@ -84,31 +85,9 @@ def waits_for(of: Condition | Sum, figures: Figures) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_waiting(of, figures)))
 
 
-def atoms(of: Condition | Atom) -> tuple[Atom, ...]:
-    """Every line, vote, constant and given number of an expression, in the order of writing."""
-    match of:
-        case Compare(left, _, right):
-            return (*atoms(left), *atoms(right))
-        case Not(part):
-            return atoms(part)
-        case AllOf(parts) | AnyOf(parts):
-            return tuple(atom for part in parts for atom in atoms(part))
-        case IfThen(premise, consequence):
-            return (*atoms(premise), *atoms(consequence))
-        case Absolute(inner):
-            return atoms(inner)
-        case Times(given, inner):
-            return (Given(given), *atoms(inner))
-        case Sum(terms):
-            return tuple(atom for term in terms for atom in atoms(term.of))
-        case LineTerm() | Constant() | Given() | VotesTerm() | LargestVote():
-            return (of,)
-    assert_never(of)
-
-
 def speaks_of_votes(of: Condition) -> bool:
     """Whether a condition names the votes of candidates."""
-    return any(isinstance(atom, VotesTerm | LargestVote) for atom in atoms(of))
+    return any(isinstance(each, VotesTerm | LargestVote) for each in named(of))
 
 
 def candidates_of(list_id: str | None, figures: Figures) -> tuple[str, ...]:
@@ -219,7 +198,7 @@ def _of_votes(list_id: str | None, of: Callable[[list[int]], int]) -> AddUp:
 
 def _waiting(of: Condition | Sum, figures: Figures) -> Iterable[str]:
     if isinstance(of, Sum):
-        return (name for atom in atoms(of) for name in _blank(atom, figures))
+        return (name for each in named(of) for name in _blank(each, figures))
     if condition(of)(figures) is not None:
         return ()
     match of:
@@ -234,8 +213,8 @@ def _waiting(of: Condition | Sum, figures: Figures) -> Iterable[str]:
     assert_never(of)
 
 
-def _blank(atom: Atom, figures: Figures) -> Iterable[str]:
-    match atom:
+def _blank(of: Named, figures: Figures) -> Iterable[str]:
+    match of:
         case LineTerm(line):
             return () if line in figures.lines else (line,)
         case Given(name):
@@ -245,5 +224,4 @@ def _blank(atom: Atom, figures: Figures) -> Iterable[str]:
             if not names and not figures.ballot:
                 return ("votes",)
             return (name for name in names if name not in figures.votes)
-        case _:
-            return ()
+    assert_never(of)

@@ -1,0 +1,79 @@
+"""From the octets of a TOML file to its tables, or to the sentence that says why not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tallydesk.election.mistake import KeyPath, Mistake
+from tallydesk.election.toml_lines import key_lines
+
+LARGEST_FILE = 1_000_000
+"""Octets. A form of three hundred candidates in three languages has a tenth of it."""
+
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+
+
+class UnreadableError(ValueError):
+    """Not a TOML file at all; `mistake` says why."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        self.mistake = mistake
+        super().__init__(str(mistake))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A TOML file: its tables as they stand, and the line of every key."""
+
+    table: dict[str, object]
+    lines: Mapping[KeyPath, int]
+
+
+def open_source(data: bytes) -> Source:
+    """Read a file. Raises UnreadableError: too large, not UTF-8, or not TOML."""
+    if len(data) > LARGEST_FILE:
+        raise _unreadable(0, f"the file is larger than {LARGEST_FILE} octets; is it the right one?")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _unreadable(
+            line, f"the file is not UTF-8: octet 0x{data[error.start]:02x} at {error.start}"
+        ) from error
+    text = text.replace("\r\n", "\n")
+    try:
+        table = tomllib.loads(text)
+        return Source(table, key_lines(text))
+    except RecursionError as error:
+        raise _unreadable(0, "arrays or tables stand too deep inside one another") from error
+    except ValueError as error:
+        raise _syntax(text, str(error)) from error
+
+
+def tables(source: Mapping[str, object], key: str) -> Iterator[tuple[int, dict[str, object]]]:
+    """The tables of an array with their places from 0; whatever else stands there is left out."""
+    entries = source.get(key)
+    for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if isinstance(entry, dict):
+            yield place, entry
+
+
+def text_of(table: Mapping[str, object], key: str) -> str | None:
+    """The text at a key, None when there is none or something else."""
+    value = table.get(key)
+    return value if isinstance(value, str) else None
+
+
+def _unreadable(line: int, sentence: str) -> UnreadableError:
+    return UnreadableError(Mistake(line, "", sentence))
+
+
+def _syntax(text: str, reason: str) -> UnreadableError:
+    place = _PLACE.search(reason)
+    line = int(place["line"]) if place and place["line"] else text.count("\n") + 1
+    column = f" at column {place['column']}" if place and place["column"] else ""
+    plain = _PLACE.sub("", reason)
+    return _unreadable(line, f"the file is not TOML{column}: {plain}")
