@@ -34,12 +34,11 @@ def figures_of(session: Session, contest: Contest) -> Figures:
         if (place := Place(contest.id, "vote", each.id)) in night.settled
         and plan.group_by_place[place] not in open_groups
     }
-    voided = sum(each.papers for (held, _), each in night.voided.items() if held == contest.id)
     given = {
         "seats": contest.seats,
         "candidates": len(contest.standing),
         "listed": session.package.station.listed,
-        "voided": voided,
+        "voided": _voided(session, contest),
     }
     if contest.id in session.package.station.received:
         given["received"] = session.package.station.received[contest.id]
@@ -49,6 +48,15 @@ def figures_of(session: Session, contest: Contest) -> Figures:
 def ballot_of(contest: Contest) -> dict[str, str]:
     """The candidates whose votes are counted, each with its list or ""."""
     return {each.id: each.list_id or "" for each in contest.standing}
+
+
+def _voided(session: Session, contest: Contest) -> int:
+    """Papers whose votes were declared invalid; a box counts once, however many rules it broke."""
+    papers: dict[str, int] = {}
+    for (held, _), decision in session.night.voided.items():
+        if held == contest.id:
+            papers[decision.box] = max(decision.papers, papers.get(decision.box, 0))
+    return papers.get("", sum(papers.values()))
 
 
 def _count(session: Session, contest: Contest, line: Line) -> int | None:
