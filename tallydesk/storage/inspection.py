@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from tallydesk.storage.refusal import JournalRefused, has_room, refusal_of
+from tallydesk.storage.refusal import JournalRefused, has_room, refusing
 from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, OBJECTS, VERSION
 
 LARGEST_CHECKED = 64 * 1024 * 1024
@@ -39,10 +40,43 @@ def inspect(path: Path) -> Found:
         return _look(path)
     except JournalRefused:
         raise
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise refusal_of(error, path) from error
     except OSError as error:
         raise JournalRefused("unreadable", path, error.strerror or str(error)) from error
+
+
+@contextmanager
+def opened_to_look(path: Path) -> Iterator[sqlite3.Connection]:
+    """The journal at `path`, which has passed `inspect`, read only; leaves no file behind.
+
+    Raises JournalRefused, sqlite3.Error.
+    """
+    if not _log_of(path):
+        # Immutable keeps SQLite from leaving an empty log behind.
+        with closing(_connected(path, "mode=ro&immutable=1")) as connection:
+            yield connection
+        return
+    if not has_room(path.parent):
+        # For the index into a log that a killed program left, SQLite maps a file here. On a full
+        # disk touching it is SIGBUS.
+        raise JournalRefused("full", path)
+    index = path.with_name(path.name + "-shm")
+    was_there = index.exists()
+    try:
+        with closing(_connected(path, "mode=ro")) as connection:
+            yield connection
+    finally:
+        if not was_there:
+            index.unlink(missing_ok=True)
+
+
+def _connected(path: Path, way: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)
+
+
+def _log_of(path: Path) -> Path | None:
+    """The write-ahead log of a program that did not end well, None when there is nothing in it."""
+    log = path.with_name(path.name + "-wal")
+    return log if log.exists() and log.stat().st_size else None
 
 
 def _look(path: Path) -> Found:
@@ -54,36 +88,17 @@ def _look(path: Path) -> Found:
     if not os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
         # SQLite keeps its log beside the file.
         raise JournalRefused("read-only", path, f"the folder {folder} is read-only")
-    log = path.with_name(path.name + "-wal")
-    unfinished = log.exists() and log.stat().st_size > 0
+    log = _log_of(path)
     if not path.exists():
-        if unfinished:
+        if log:
             # SQLite would apply these entries to the new file and spoil it.
             raise JournalRefused("lost", path, str(log))
         return Found.NOTHING
-    _check_header(path, whole=not unfinished)
+    _check_header(path, whole=log is None)
     if not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
         raise JournalRefused("read-only", path, "the file is read-only")
-    if unfinished:
-        return _look_with_log(path)
-    # Immutable keeps SQLite from leaving an empty log behind.
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with refusing(path), opened_to_look(path) as connection:
         return _check_inside(connection, path)
-
-
-def _look_with_log(path: Path) -> Found:
-    """Look at a journal together with the log that a killed program left."""
-    if not has_room(path.parent):
-        # Here SQLite maps a file for its index, and on a full disk touching it is SIGBUS.
-        raise JournalRefused("full", path)
-    index = path.with_name(path.name + "-shm")
-    was_there = index.exists()
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            return _check_inside(connection, path)
-    finally:
-        if not was_there:
-            index.unlink(missing_ok=True)
 
 
 def _check_header(path: Path, *, whole: bool) -> None:

@@ -15,9 +15,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from tallydesk.storage.creation import create
 from tallydesk.storage.inspection import Found, inspect
 from tallydesk.storage.migration import migrate
-from tallydesk.storage.refusal import JournalRefused, refusal_of
-from tallydesk.storage.tables import INSERT, SELECT_ALL, SELECT_HEAD, entry_of, row_of
-from tallydesk.workflow.chain import GENESIS, follows, verify_chain
+from tallydesk.storage.refusal import refusal_of, refusing
+from tallydesk.storage.rows import entries_of, row_of
+from tallydesk.storage.tables import INSERT, SELECT_ALL, SELECT_HEAD
+from tallydesk.workflow.chain import GENESIS, follows
 from tallydesk.workflow.ports import Entry
 
 BUSY_MS = 2000
@@ -58,15 +59,7 @@ class SqliteJournal:
         """
         with _refusing(self._path), self._connection.begin():
             rows = self._connection.execute(SELECT_ALL).all()
-        try:
-            entries = tuple(entry_of(*row) for row in rows)
-        except OverflowError as error:
-            raise JournalRefused("altered", self._path, "an entry has no moment") from error
-        broken = verify_chain(entries)
-        if broken is not None:
-            what = "missing" if broken.reason == "number" else "not as it was written"
-            raise JournalRefused("altered", self._path, f"entry {broken.number} is {what}")
-        return entries
+        return entries_of((tuple(row) for row in rows), self._path)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write `entries` in one transaction; durable on return.
@@ -148,9 +141,8 @@ def _begin(connection: Connection) -> None:
 
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        raise refusal_of(error.orig, path) from error
-    except UnicodeDecodeError as error:
-        raise refusal_of(error, path) from error
+    with refusing(path):
+        try:
+            yield
+        except DBAPIError as error:
+            raise refusal_of(error.orig, path) from error

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -114,6 +117,15 @@ def has_room(folder: Path) -> bool:
         return shutil.disk_usage(folder).free >= _ROOM
     except OSError:
         return True
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Whatever SQLite raises inside becomes JournalRefused for the journal at `path`."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise refusal_of(error, path) from error
 
 
 def refusal_of(error: BaseException | None, path: Path) -> JournalRefused:

@@ -1,16 +1,9 @@
-"""The journal's one table, and the way between its rows and values."""
+"""The journal's one table, as SQLAlchemy knows it, and the statements on it."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, insert, select
 from sqlalchemy.dialects import sqlite
-
-from tallydesk.workflow.chain import milliseconds, moment
-from tallydesk.workflow.ports import Entry
-
-RowTuple: TypeAlias = tuple[int, int, int, str, str, bytes]
 
 entry_table = Table(
     "entry",
@@ -31,14 +24,3 @@ SELECT_HEAD = (
 )
 INSERT = str(insert(entry_table).compile(dialect=sqlite.dialect()))
 """Compiled once: a third of what an append costs beside the disk would go into doing it again."""
-
-
-def row_of(entry: Entry) -> RowTuple:
-    """The row of an entry, in the order of the table's columns."""
-    at_ms = milliseconds(entry.at)
-    return (entry.number, at_ms, entry.member, entry.kind, entry.body, entry.digest)
-
-
-def entry_of(number: int, at_ms: int, member: int, kind: str, body: str, digest: bytes) -> Entry:
-    """The entry in a row. Raises OverflowError when its moment lies beyond the year 9999."""
-    return Entry(number, moment(at_ms), member, kind, body, digest)

@@ -9,6 +9,7 @@ from sqlalchemy import inspect
 
 from tallydesk.storage.journal import engine_for, open_journal
 from tallydesk.storage.migration import MIGRATIONS, migrate
+from tallydesk.storage.reading import read_entries
 from tallydesk.storage.refusal import JournalRefused
 from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, VERSION
 from tallydesk.storage.tables import entry_table
@@ -60,6 +61,12 @@ def test_a_migrated_journal_is_written_like_any_other(path: Path) -> None:
         journal.append(entries)
     with open_journal(path) as journal:
         assert journal.entries() == tuple(entries)
+
+
+def test_reading_an_older_journal_brings_it_up_to_date(path: Path) -> None:
+    unborn(path)
+    assert read_entries(path) == ()
+    assert contents(path)["stamp"] == [("0001",)]
 
 
 def test_there_is_a_migration_for_each_version(path: Path) -> None:
