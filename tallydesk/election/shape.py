@@ -29,7 +29,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-def _matching(pattern: re.Pattern[str], said: str) -> Callable[[str], str]:
+def matching(pattern: re.Pattern[str], said: str) -> Callable[[str], str]:
+    """A check that a text fits; `said` tells people what does."""
+
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
             raise ValueError(f"“{text[:40]}” is not possible here; {said}")
@@ -70,17 +72,17 @@ Parsed = TypeVar("Parsed", Sum, Condition)
 
 PlainText: TypeAlias = Annotated[str, AfterValidator(plain_text)]
 LineId: TypeAlias = Annotated[
-    str, AfterValidator(_matching(_LINE_ID, "a line id has up to 12 letters a-z, digits or points"))
+    str, AfterValidator(matching(_LINE_ID, "a line id has up to 12 letters a-z, digits or points"))
 ]
 Name: TypeAlias = Annotated[
-    str, AfterValidator(_matching(_NAME, "up to 48 small letters a-z, digits and hyphens"))
+    str, AfterValidator(matching(_NAME, "up to 48 small letters a-z, digits and hyphens"))
 ]
 Code: TypeAlias = Annotated[
     str,
-    AfterValidator(_matching(_CODE, "a code has up to 24 letters, digits or signs, without space")),
+    AfterValidator(matching(_CODE, "a code has up to 24 letters, digits or signs, without space")),
 ]
 Language: TypeAlias = Annotated[
-    str, AfterValidator(_matching(_LANGUAGE, "a language is two or three small letters, as en"))
+    str, AfterValidator(matching(_LANGUAGE, "a language is two or three small letters, as en"))
 ]
 Texts: TypeAlias = Annotated[dict[Language, PlainText], Field(min_length=1)]
 SumText: TypeAlias = Annotated[Sum, PlainValidator(_read_with(parse_sum))]
@@ -101,7 +103,7 @@ _SAID: Mapping[str, str] = MappingProxyType(
         "datetime_type": "must be a moment such as 2024-02-07T08:00:00+04:00, without quotes",
         "greater_than_equal": "must be at least {ge}",
         "less_than_equal": "must be at most {le}",
-        "too_short": "must have an entry",
+        "too_short": "must have at least {min_length}",
         "value_error": "{error}",
     }
 )
