@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -44,25 +44,38 @@ class Mistakes(ValueError):
 
 
 class Margin:
-    """Where mistakes are noted while a file is read; `lines` says where each key stands."""
+    """Where mistakes are noted while a file is read.
 
-    def __init__(self, lines: Mapping[KeyPath, int]) -> None:
+    `lines` says where each key stands; it is asked at the end, and only if there are mistakes.
+    """
+
+    def __init__(self, lines: Callable[[], Mapping[KeyPath, int]]) -> None:
         self._lines = lines
-        self._noted: set[Mistake] = set()
+        self._noted: dict[tuple[KeyPath, str], None] = {}
 
     def note(self, path: KeyPath, sentence: str) -> None:
         """Note a mistake at a key; a key that is not there is looked for in its table."""
-        self._noted.add(Mistake(self._line(path), shown_path(path), sentence))
+        self._noted[path, sentence] = None
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:
         """All that was noted, from the top of the file down."""
-        return tuple(sorted(self._noted))
+        if not self._noted:
+            return ()
+        lines = self._lines()
+        return tuple(
+            sorted(
+                Mistake(_line(path, lines), shown_path(path), sentence)
+                for path, sentence in self._noted
+            )
+        )
 
-    def _line(self, path: KeyPath) -> int:
-        while path and path not in self._lines:
-            path = path[:-1]
-        return self._lines.get(path, 1)
+
+def _line(path: KeyPath, lines: Mapping[KeyPath, int]) -> int:
+    """The line of a key, or of the nearest table around it that is there."""
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
 
 
 def shown_path(path: KeyPath) -> str:

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from tallydesk.election.toml_source import open_source, tables
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SAME_LOOK = str.maketrans(
     # Cyrillic letters that look Latin, letters that only look like schwa, and the dotless i.
@@ -22,6 +24,23 @@ def name_key(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(each for each in plain if not unicodedata.combining(each))
     return frozenset(_WORD.findall(plain.translate(_SAME_LOOK)))
+
+
+def names_in(definition: bytes) -> frozenset[str]:
+    """The names of all candidates in a definition's file, in every language, without its forms.
+
+    Raises toml_source.UnreadableError; what is wrong in another way is left out.
+    """
+    contests = tables(open_source(definition).table, "contests")
+    return frozenset(
+        text
+        for _, contest in contests
+        for _, candidate in tables(contest, "candidates")
+        for texts in (candidate.get("name"),)
+        if isinstance(texts, dict)
+        for text in texts.values()
+        if isinstance(text, str)
+    )
 
 
 def borrowed(name: str, real_names: Iterable[str]) -> str | None:

@@ -26,10 +26,20 @@ class UnreadableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A TOML file: its tables as they stand, and the line of every key."""
+    """A TOML file: its tables as they stand, and its text with line feeds alone."""
 
     table: dict[str, object]
-    lines: Mapping[KeyPath, int]
+    text: str
+
+    def lines(self) -> Mapping[KeyPath, int]:
+        """The line of every key, worked out anew: nobody asks for it when nothing is wrong.
+
+        Empty for a file so deeply nested that only its tables could be read.
+        """
+        try:
+            return key_lines(self.text)
+        except RecursionError:
+            return {}
 
 
 def open_source(data: bytes) -> Source:
@@ -45,8 +55,7 @@ def open_source(data: bytes) -> Source:
         ) from error
     text = text.replace("\r\n", "\n")
     try:
-        table = tomllib.loads(text)
-        return Source(table, key_lines(text))
+        return Source(tomllib.loads(text), text)
     except RecursionError as error:
         raise _unreadable(0, "arrays or tables stand too deep inside one another") from error
     except ValueError as error:
