@@ -1,1 +1,163 @@
-"""Wires the window to everything it needs."""
+"""Wires the window: data folder, journal, keys, papers, language, and the pages.
+
+Only what the first page needs is imported on top. Journal, forms and keys are fetched when
+somebody presses Continue: the window takes a key long before.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.ui import theme
+from tallydesk.ui.language import Language
+from tallydesk.ui.main_window import MainWindow
+from tallydesk.ui.pages.start import StartPage
+from tallydesk.ui.refusals import Refusal, refusal_of
+from tallydesk.ui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from tallydesk.ui.guide import Guide
+    from tallydesk.ui.page import Workplace
+    from tallydesk.workflow.ports import Journal
+    from tallydesk.workflow.session import Session
+
+PACKAGE = "practice.toml"
+EARLIER = "earlier"
+COMFORTABLE = (1180, 720)
+
+
+class App(QObject):
+    """One window on one data folder."""
+
+    def __init__(self, application: QApplication, folder: DataFolder, language: str) -> None:
+        super().__init__(application)
+        self._folder = folder
+        self._held = ExitStack()
+        self._guide: Guide | None = None
+        theme.start(application)
+        self.language = Language(language, self)
+        self.window = MainWindow(self.language, wall)
+        application.aboutToQuit.connect(self.close)
+        self._start = StartPage(self.language, stopped_night=folder.journal.exists())
+        self._start.begins.connect(self._on_begins)
+        self.window.open_page(self._start)
+
+    def show(self) -> None:
+        """Show the window: over the whole screen when that is small."""
+        screen = self.window.screen().availableGeometry()
+        if screen.width() < COMFORTABLE[0] * 1.2:
+            self.window.showMaximized()
+        else:
+            self.window.resize(*COMFORTABLE)
+            self.window.show()
+
+    def close(self) -> None:
+        """Give the journal and the data folder back."""
+        self._held.close()
+
+    def tell_trouble(self, number: str) -> None:
+        """Say that something went wrong which nobody expected."""
+        self.window.tell_trouble(number)
+
+    def _on_begins(self, anew: bool) -> None:  # noqa: FBT001 - a signal's argument
+        from tallydesk.ui.guide import Guide
+        from tallydesk.workflow.refusal import RefusedError
+
+        try:
+            workplace = self._open(anew=anew)
+        except (OSError, RefusedError) as refused:
+            self._held.close()
+            self._start.refuse(_why(refused))
+            return
+        self._guide = Guide(self.window, workplace)
+        self._guide.stopped.connect(self.window.close)
+
+    def _open(self, *, anew: bool) -> Workplace:
+        from tallydesk.device.instance import only_instance
+        from tallydesk.device.key_shelf import FolderKeyShelf
+        from tallydesk.device.outbox import FolderOutbox
+        from tallydesk.storage.journal import open_journal
+        from tallydesk.ui.page import Workplace
+
+        self._held.enter_context(only_instance(self._folder.root))
+        if anew:
+            _put_by(self._folder)
+        journal = self._held.enter_context(open_journal(self._folder.journal))
+        session = _session(journal)
+        shelf, outbox = FolderKeyShelf(self._folder.keys), FolderOutbox(self._folder.papers)
+        return Workplace(session, shelf, outbox, self.language)
+
+
+def run(data_dir: Path | None, language: str) -> int:
+    """Open the window and stay until it is closed; the process's exit code.
+
+    Raises DataFolderRefused when the data folder cannot be used.
+    """
+    folder = data_folder(data_dir)
+    trouble = Trouble(folder.root)
+    trouble.install()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("tallydesk")
+    app = App(application, folder, language)
+    trouble.tell = app.tell_trouble
+    app.show()
+    try:
+        return application.exec()
+    finally:
+        app.close()
+        trouble.close()
+
+
+def wall() -> datetime:
+    """The time on the laptop's own clock, for the head of the window."""
+    return datetime.now(UTC).astimezone()
+
+
+def _session(journal: Journal) -> Session:
+    from tallydesk.assets import form_bytes, read_bytes
+    from tallydesk.device.chance import OsChance
+    from tallydesk.device.clock import SystemClock
+    from tallydesk.workflow.opening import read_shipped
+    from tallydesk.workflow.session import open_night, resume_night
+
+    clock, chance, software = SystemClock(), OsChance(), _software()
+    if journal.entries():
+        return resume_night(read_shipped, journal, clock, chance, software)
+    package = read_bytes("packages", PACKAGE)
+    return open_night(package, form_bytes, read_shipped, journal, clock, chance, software)
+
+
+def _put_by(folder: DataFolder) -> None:
+    """Move an earlier night aside, whole: the journal with its log, its keys and its papers."""
+    if not folder.journal.exists():
+        return
+    aside = folder.root / EARLIER / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    aside.mkdir(parents=True)
+    for path in (*folder.root.glob(f"{folder.journal.name}*"), folder.keys, folder.papers):
+        if path.exists():
+            path.rename(aside / path.name)
+
+
+def _why(refused: Exception) -> Refusal:
+    from tallydesk.device.instance import InstanceRunning
+    from tallydesk.workflow.refusal import RefusedError
+
+    if isinstance(refused, InstanceRunning):
+        return Refusal("disk.running")
+    if isinstance(refused, OSError | RefusedError):
+        return refusal_of(refused)
+    raise refused
+
+
+def _software() -> str:
+    from importlib.metadata import version
+
+    return version("tallydesk")

@@ -161,6 +161,36 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>{title} (box {box})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side {left}; right side {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Read each one aloud, look at the paper, then write what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to find: everything that can be compared agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: {left} of {of}</source>
+        <translation type="unfinished">Qalıb: {left} / {of}</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Save and stop</source>
@@ -177,25 +207,6 @@
     <message>
         <source>Saved {time}</source>
         <translation>Saxlanıb {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Guide</name>
-    <message>
-        <source>chair</source>
-        <translation>sədr</translation>
-    </message>
-    <message>
-        <source>deputy</source>
-        <translation>sədr müavini</translation>
-    </message>
-    <message>
-        <source>secretary</source>
-        <translation>katib</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>üzv</translation>
     </message>
 </context>
 <context>
@@ -269,6 +280,135 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
+        <translation>Gözlənilməz xəta baş verdi, nömrə {number}. Əvvəl yazılan bütün rəqəmlər salamatdır: davam edin, yaxud saxlayıb dayanın və proqramı yenidən açın.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterCard</name>
+    <message>
+        <source>counted again: agrees now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure changed since this was written: “{words}”. Write it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission declares all votes of this box invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission decides otherwise and writes why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision of the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who carried the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation: what happened, who saw it, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is that right? Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the figures stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act on the mobile box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision and its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose what the commission decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark the members who carried the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count the pile again, until two counts agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record the variance, or count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation type="unfinished">yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePage</name>
+    <message>
+        <source>The election package</source>
+        <translation>Seçki paketi</translation>
+    </message>
+    <message>
+        <source>Compare this with your papers. If it is another station, stop here.</source>
+        <translation>Bunu sənədlərinizlə tutuşdurun. Məntəqə başqadırsa, burada dayanın.</translation>
+    </message>
+    <message>
+        <source>Election</source>
+        <translation>Seçki</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Məntəqə</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Səsvermə</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>Bülleten</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komissiya</translation>
+    </message>
+    <message>
+        <source>Station secret</source>
+        <translation>Məntəqənin gizli kodu</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Paketin xülasə kodu</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNames</name>
     <message>
         <source>Candidate {number}, {label}</source>
@@ -280,10 +420,139 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>These lines have no figure yet: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These candidates have no figure yet: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These findings wait for an answer: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask these members what they do: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few members sign. Without the others there is only a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these must be among the signers: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A separate opinion is announced and not written: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series and number of the booklet are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The close of voting is not recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecountRows</name>
+    <message>
+        <source>{place}: counted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation type="unfinished">yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>counted once: count it once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last two counts differ: count it once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two counts agree: this figure stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
-        <source>The disk did not take this ({reason}). Make room or free the disk, then try again.</source>
-        <translation>Disk bunu qəbul etmədi ({reason}). Diskdə yer açın, sonra yenidən cəhd edin.</translation>
+        <source>The journal {path} was damaged or changed by another program. Keep a copy of the file and go on from the last backup.</source>
+        <translation>{path} jurnalı zədələnib və ya başqa proqram tərəfindən dəyişdirilib. Faylın surətini saxlayın və son ehtiyat nüsxədən davam edin.</translation>
+    </message>
+    <message>
+        <source>{path} is not a journal of tallydesk. Move it away, then try again.</source>
+        <translation>{path} tallydesk jurnalı deyil. Onu başqa yerə köçürün, sonra yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program. Close that program, then try again.</source>
+        <translation>{path} jurnalından başqa proqram istifadə edir. Həmin proqramı bağlayın, sonra yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing more was saved. Make room, then try again.</source>
+        <translation>Disk doludur, sonrakı yazılar saxlanmadı. Yer açın, sonra yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>The journal {path} was written by a newer tallydesk. Open it with that version.</source>
+        <translation>{path} jurnalı tallydesk-in daha yeni versiyası ilə yazılıb. Onu həmin versiya ilə açın.</translation>
+    </message>
+    <message>
+        <source>The journal {path} cannot be written. Allow writing there, then try again.</source>
+        <translation>{path} jurnalına yazmaq olmur. Yazmağa icazə verin, sonra yenidən cəhd edin.</translation>
+    </message>
+    <message>
+        <source>tallydesk is already open with this data. Go on in its other window.</source>
+        <translation>tallydesk bu məlumatlarla artıq açıqdır. O biri pəncərədə davam edin.</translation>
+    </message>
+    <message>
+        <source>The disk did not take this ({detail}). Check the disk and its room, then try again.</source>
+        <translation>Disk bunu qəbul etmədi ({detail}). Diski və boş yeri yoxlayın, sonra yenidən cəhd edin.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPage</name>
+    <message>
+        <source>Remarks and opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask observers and members: their words go into the protocol as they say them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose opinion it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, organisation, accreditation number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the member whose opinion it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -357,6 +626,135 @@
     </message>
 </context>
 <context>
+    <name>SlipPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip for all present</source>
+        <translation type="unfinished">Hamı üçün vərəqə</translation>
+    </message>
+    <message>
+        <source>Give it to everybody before a seal is cut: these figures stand now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the slip, {part} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the slip, or let everybody copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the slip instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StancesPage</name>
+    <message>
+        <source>What each member does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each member by name. After that the protocol is closed for signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this member does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: {left} of {of}</source>
+        <translation type="unfinished">Qalıb: {left} / {of}</translation>
+    </message>
+    <message>
+        <source>Close the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dayandığı yerdən davam etmək</translation>
+    </message>
+    <message>
+        <source>Begin a new practice</source>
+        <translation>Yeni təlimə başlamaq</translation>
+    </message>
+    <message>
+        <source>A night is under way</source>
+        <translation>Başlanmış gecə var</translation>
+    </message>
+    <message>
+        <source>Everything that was written is here. The earlier night is always kept.</source>
+        <translation>Yazılanların hamısı buradadır. Əvvəlki gecə həmişə saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Count a practice night</source>
+        <translation>Təlim sayması</translation>
+    </message>
+    <message>
+        <source>Invented candidates and members, station 000. Nothing here is a result.</source>
+        <translation>Uydurma namizədlər və üzvlər, 000 məntəqəsi. Buradakı heç nə nəticə deyil.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>goes to the next field, and after the last one it continues</source>
+        <translation>növbəti xanaya keçir, sonuncudan sonra davam edir</translation>
+    </message>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3</source>
+        <translation>Alt+1, Alt+2, Alt+3</translation>
+    </message>
+    <message>
+        <source>Azerbaijani, English, Russian, at any moment</source>
+        <translation>Azərbaycan, ingilis, rus dili, istənilən anda</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl -</source>
+        <translation>Ctrl + və Ctrl -</translation>
+    </message>
+    <message>
+        <source>larger and smaller letters, Ctrl 0 as they were</source>
+        <translation>iri və xırda hərflər, Ctrl 0 əvvəlki ölçü</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>light, dark, high contrast</source>
+        <translation>açıq, tünd, yüksək kontrast</translation>
+    </message>
+</context>
+<context>
     <name>StopPage</name>
     <message>
         <source>Save and stop</source>
@@ -399,6 +797,21 @@
     </message>
     <message>
         <source>Your own PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariancePart</name>
+    <message>
+        <source>A second member confirms the recorded variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the member who confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the variance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

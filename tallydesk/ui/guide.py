@@ -11,10 +11,10 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
-from tallydesk.election.definition import Office
 from tallydesk.ui.chapters import stops
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.people_words import member_said
 from tallydesk.workflow import step as steps
 from tallydesk.workflow.plan import Step, StepKind
 
@@ -117,12 +117,4 @@ class Guide(QObject):
         if not number:
             return ""
         member = self._workplace.session.package.member(number)
-        return f"{member.name}, {self._office(member.office)}"
-
-    def _office(self, office: Office) -> str:
-        return {
-            "chair": self.tr("chair"),
-            "deputy": self.tr("deputy"),
-            "secretary": self.tr("secretary"),
-            "member": self.tr("member"),
-        }[office]
+        return member_said(member, self._workplace.language.code)

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language, self._wall = language, wall
         self._page: Page | None = None
-        self.may_stop = False
+        self.may_stop = self._led = False
         self.setWindowTitle("tallydesk")
         self.head, self.rail, self.foot = Head(), Rail(), Foot()
         self.body = QScrollArea()
@@ -84,10 +84,19 @@ class MainWindow(QMainWindow):
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Show the steps of the night on the rail; the head names the one we are at."""
+        self._led = True
         self.rail.show_stops(stops)
         here = next((n for n, stop in enumerate(stops, 1) if stop.mark == "here"), 0)
         self.head.tell_step(here, len(stops), stops[here - 1].name if here else "")
         self._arrange()
+
+    def tell_trouble(self, number: str) -> None:
+        """Say on the page that something went wrong which nobody expected."""
+        sentence = self.tr(
+            "Something went wrong, number {number}. Every figure written before is safe: go on, "
+            "or save and stop and start again."
+        )
+        self.page.notice.say(sentence.format(number=number))
 
     def wear(self, worn: theme.Theme) -> None:
         """Change colours or the size of the text."""
@@ -173,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         narrow = self.width() < NARROW or theme.in_force().large
-        self.rail.setVisible(not narrow)
+        self.rail.setVisible(not narrow and self._led)
         self.head.narrow(narrow=narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

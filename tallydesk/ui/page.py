@@ -13,14 +13,13 @@ A page is one file in `ui/pages` with three classes in reading order: a frozen `
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from tallydesk.ui.widgets.error_summary import ErrorSummary, ProblemLine
+from tallydesk.ui.widgets.error_summary import ErrorSummary
 from tallydesk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -105,12 +104,6 @@ class Page(QWidget):
         self.task.setText(task)
         self.task.setVisible(bool(task))
         self.setAccessibleName(heading)
-
-    def show_problems(self, lines: Sequence[ProblemLine], *, take_focus: bool) -> None:
-        """Show what stands in the way; on Continue the summary takes the focus."""
-        self.summary.show_problems(lines)
-        if take_focus:
-            self.summary.take_focus()
 
     def fill(self, widget: QWidget, *, as_small_as_it_is: bool = False) -> None:
         """Lay content below the problems, over the whole width or only as wide as it wants."""

@@ -9,7 +9,8 @@ from tallydesk.election.definition import Package
 from tallydesk.protocol.words import in_words
 from tallydesk.ui.place_names import PlaceNames
 from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.line_row import Box, LineRow
+from tallydesk.ui.widgets.line_columns import Box
+from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.line_rows import LineRows
 from tallydesk.ui.written_row import Part, RowState, Trouble
 
@@ -32,6 +33,8 @@ class SheetView(LineRows):
         self._language = language
         self._shown: tuple[RowState, ...] = ()
         self._number_of: dict[LineRow, int] = {}
+        # The first figure in words brings a library along: now, rather than at the first key.
+        in_words(0, language)
 
     def display(self, rows: tuple[RowState, ...], *, read_only: bool = False) -> None:
         """Show rows; those that are the same as before are not touched."""

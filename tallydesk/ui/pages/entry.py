@@ -11,7 +11,7 @@ from tallydesk.ui.refusals import Refusal, refusal_of, said
 from tallydesk.ui.sheet_view import Problems, SheetView
 from tallydesk.ui.sheet_words import words_of_sheet
 from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.error_summary import SHOWN_AT_MOST, ProblemLine
 from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.written_row import Part, RowState
 from tallydesk.workflow import entry, step
@@ -172,7 +172,7 @@ class EntryPage(Page):
         before, self._shown = self._shown, state
         self.sheet.display(state.rows, read_only=state.closed)
         if before is None or (before.problems, before.refused) != (state.problems, state.refused):
-            self.summary.show_problems(self._problem_lines(state))
+            self._display_problems(state)
         self.news.emit()
 
     def speak(self) -> None:
@@ -182,7 +182,7 @@ class EntryPage(Page):
         self._speak_way(state)
         self.notice.say(self._notice(state))
         self.sheet.speak(language)
-        self.summary.show_problems(self._problem_lines(state))
+        self._display_problems(state)
 
     def go_on(self) -> None:
         state = self._presenter.go_on()
@@ -201,11 +201,12 @@ class EntryPage(Page):
             return ""
         return self.tr("Left: {left} of {of}").format(left=state.left, of=len(state.rows))
 
-    def _problem_lines(self, state: EntryState) -> list[ProblemLine]:
-        lines = self.sheet.problem_lines(state.problems)
+    def _display_problems(self, state: EntryState) -> None:
+        shown = state.problems[:SHOWN_AT_MOST]
+        lines = self.sheet.problem_lines(shown)
         if state.refused:
             lines.insert(0, ProblemLine(said(state.refused, self._language.code)))
-        return lines
+        self.summary.show_problems(lines, more=len(state.problems) - len(shown))
 
     def _notice(self, state: EntryState) -> str:
         if state.hidden:

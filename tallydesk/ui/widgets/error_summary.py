@@ -30,6 +30,7 @@ class ErrorSummary(QFrame):
         super().__init__(parent)
         self.setProperty("role", "problem")
         self._lines: tuple[ProblemLine, ...] = ()
+        self._uncounted = 0
         self._heading = QLabel(self)
         self._heading.setProperty("role", "problem-words")
         self._more = QLabel(self)
@@ -45,22 +46,25 @@ class ErrorSummary(QFrame):
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The sentences of all problems, shown and counted ones."""
+        """The sentences that are shown."""
         return tuple(line.words for line in self._lines)
 
-    def show_problems(self, lines: Sequence[ProblemLine]) -> None:
-        """Show the problems; none hides the summary. The focus stays where it is."""
-        if tuple(lines) == self._lines:
+    def show_problems(self, lines: Sequence[ProblemLine], *, more: int = 0) -> None:
+        """Show the problems; none hides the summary. The focus stays where it is.
+
+        `more` counts problems for which no line was made, after `SHOWN_AT_MOST` of them.
+        """
+        shown, more = tuple(lines[:SHOWN_AT_MOST]), more + len(lines[SHOWN_AT_MOST:])
+        if (shown, more) == (self._lines, self._uncounted):
             return
-        self._lines = tuple(lines)
-        shown = self._lines[:SHOWN_AT_MOST]
+        self._lines, self._uncounted = shown, more
         while len(self._links) < len(shown):
             self._add_link()
         for number, link in enumerate(self._links):
             link.setVisible(number < len(shown))
             if number < len(shown):
                 link.reword(shown[number].words)
-        self._more.setVisible(len(self._lines) > len(shown))
+        self._more.setVisible(more > 0)
         self._speak()
         self.setVisible(bool(shown))
 
@@ -68,7 +72,7 @@ class ErrorSummary(QFrame):
         """Move the focus to the first line and have the problems read aloud."""
         if self._lines:
             self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            spoken = [self._heading.text(), *self.sentences[:SHOWN_AT_MOST]]
+            spoken = [self._heading.text(), *self.sentences]
             announce(self, " ".join(spoken))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -79,8 +83,8 @@ class ErrorSummary(QFrame):
     def _speak(self) -> None:
         self._heading.setText(self.tr("There is a problem"))
         self.setAccessibleName(self._heading.text())
-        more = len(self._lines) - SHOWN_AT_MOST
-        self._more.setText(self.tr("More lines with a problem: {count}").format(count=more))
+        more = self.tr("More lines with a problem: {count}")
+        self._more.setText(more.format(count=self._uncounted))
 
     def _add_link(self) -> None:
         link = WrappedButton("", "problem", self)

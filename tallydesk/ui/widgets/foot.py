@@ -70,7 +70,7 @@ class Foot(QFrame):
     def offer(self, act: str, *, may_go_back: bool, may_stop: bool) -> None:
         """Name the act of the main button ("" is Continue), and which others there are."""
         self._act = act
-        self.back_button.setEnabled(may_go_back)
+        self.back_button.setVisible(may_go_back)
         self.stop_button.setVisible(may_stop)
         self._speak()
 

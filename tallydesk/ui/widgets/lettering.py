@@ -8,6 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from tallydesk.ui.theme import FAMILY
+
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _NO_LIMIT = 100_000
 
@@ -29,13 +31,15 @@ class Block:
 
 def text_size(text: str, font: QFont, width: int) -> tuple[int, int]:
     """Width and height in pixels that `text` takes when wrapped at `width`."""
-    return _measured(text, font.key(), width)
+    # The one family there is, so that size and weight tell two fonts apart.
+    return _measured(text, font.pointSizeF(), font.bold(), width)
 
 
-@lru_cache(maxsize=4096)
-def _measured(text: str, font_key: str, width: int) -> tuple[int, int]:
-    font = QFont()
-    font.fromString(font_key)
+@lru_cache(maxsize=8192)
+def _measured(text: str, points: float, bold: bool, width: int) -> tuple[int, int]:  # noqa: FBT001 - a key
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    font.setBold(bold)
     room = QRect(0, 0, max(1, width), _NO_LIMIT)
     taken = QFontMetrics(font).boundingRect(room, int(WRAPPED.value), text)
     return taken.width(), taken.height()

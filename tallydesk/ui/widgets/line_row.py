@@ -8,26 +8,17 @@ the strip that changed is painted again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui import theme
 from tallydesk.ui.widgets.figure_field import FigureField
-from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size, width_of
+from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size
+from tallydesk.ui.widgets.line_columns import HEIGHT, Box, columns_of
 
-CHIP, FIELD, SMALL_FIELD, HEIGHT, GAP = 40, 120, 84, 40, 16
 PROBLEM_MARK = "!"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A field of a row: `part` names it, `before` is the sign painted left of it (as "x 50 +")."""
-
-    part: str
-    before: str = ""
 
 
 class LineRow(QWidget):
@@ -43,7 +34,10 @@ class LineRow(QWidget):
         self._part_of = {field: part for part, field in self.fields.items()}
         self._chip = self._label = self._words = self._problem = ""
         self._wrong: frozenset[str] = frozenset()
-        self._label_height = self._words_width = 0
+        self._label_height = 0
+        self._columns = columns_of(self.boxes, 0, theme.in_force())
+        self.outgrown = False
+        """Whether what is said no longer fits the height that was settled."""
         for field in self.fields.values():
             field.textEdited.connect(self._on_typed)
             field.left.connect(self._on_left)
@@ -69,6 +63,7 @@ class LineRow(QWidget):
         self._words, self._problem, self._wrong = words, problem, wrong
         for field in self.fields.values():
             field.setAccessibleDescription(problem or words)
+        self.outgrown = self._label_height > 0 and self._needed() != self.height()
         self.update()
 
     # --- room ---------------------------------------------------------------------------------
@@ -76,89 +71,38 @@ class LineRow(QWidget):
     def blocks(self) -> tuple[Block, ...]:
         """Every text that the row paints with its room, for the test that nothing is cut."""
         worn = theme.in_force()
+        plain, high = worn.font(theme.BODY_PT), self.height()
         signs = tuple(
-            Block(box.before, worn.font(theme.BODY_PT), self._sign(box)) for box in self.boxes
+            Block(box.before, plain, column.sign(high))
+            for box, column in zip(self.boxes, self._columns.boxes, strict=True)
+            if box.before
         )
         return (
-            Block(self._chip, worn.font(theme.BODY_PT, bold=True), self._chip_room()),
-            Block(self._label, worn.font(theme.BODY_PT), self._label_room()),
-            Block(self._said, worn.font(theme.BODY_PT), self._words_room()),
-            *(block for block in signs if block.text),
+            Block(self._chip, worn.font(theme.BODY_PT, bold=True), self._columns.chip(high)),
+            Block(self._label, plain, self._columns.label.room(high)),
+            Block(self._said, plain, self._columns.words.room(high)),
+            *signs,
         )
-
-    @property
-    def outgrown(self) -> bool:
-        """Whether what is said no longer fits the height that was settled."""
-        return self._words_width > 0 and self._needed() != self.height()
 
     def settle(self, width: int) -> int:
         """Take the height that the texts need at `width` pixels, and say it."""
-        label, self._words_width = self._columns(width)
+        self._columns = columns_of(self.boxes, width, theme.in_force())
         font = theme.in_force().font(theme.BODY_PT)
-        self._label_height = text_size(self._label, font, label)[1]
+        self._label_height = text_size(self._label, font, self._columns.label.width)[1]
         self.resize(width, self._needed())
+        self.outgrown = False
         self._place_fields()
         return self.height()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_fields()
-
     def _needed(self) -> int:
         worn = theme.in_force()
-        said = text_size(self._said, worn.font(theme.BODY_PT), self._words_width)[1]
-        return max(worn.px(HEIGHT), self._label_height + 4, said + 4)
-
-    def _columns(self, width: int) -> tuple[int, int]:
-        """Widths of label and words: what chip and boxes leave, six parts to four."""
-        px = theme.in_force().px
-        rest = width - px(CHIP) - px(12) - self._boxes_width() - 2 * px(GAP)
-        label = max(1, rest * 6 // 10)
-        return label, max(1, rest - label)
-
-    def _boxes_width(self) -> int:
-        px = theme.in_force().px
-        signs = sum(self._sign_width(box) for box in self.boxes)
-        return signs + len(self.boxes) * px(self._box_width())
-
-    def _box_width(self) -> int:
-        return FIELD if len(self.boxes) == 1 else SMALL_FIELD
-
-    def _sign_width(self, box: Box) -> int:
-        worn = theme.in_force()
-        font = worn.font(theme.BODY_PT)
-        return width_of(box.before, font) + worn.px(GAP) if box.before else 0
-
-    def _boxes_left(self) -> int:
-        px = theme.in_force().px
-        return px(CHIP) + px(12) + self._columns(self.width())[0] + px(GAP)
+        said = text_size(self._said, worn.font(theme.BODY_PT), self._columns.words.width)[1]
+        return max(worn.px(HEIGHT), self._label_height + 2, said + 2)
 
     def _place_fields(self) -> None:
-        px = theme.in_force().px
-        left = self._boxes_left()
-        for box in self.boxes:
-            left += self._sign_width(box)
-            frame = QRect(left, 0, px(self._box_width()), px(HEIGHT))
-            frame.moveTop((self.height() - frame.height()) // 2)
-            self.fields[box.part].setGeometry(frame.adjusted(3, 3, -3, -3))
-            left += frame.width()
-
-    def _chip_room(self) -> QRect:
-        px = theme.in_force().px
-        return QRect(0, (self.height() - px(HEIGHT)) // 2, px(CHIP), px(HEIGHT))
-
-    def _label_room(self) -> QRect:
-        px = theme.in_force().px
-        return QRect(px(CHIP) + px(12), 0, self._columns(self.width())[0], self.height())
-
-    def _words_room(self) -> QRect:
-        left = self._boxes_left() + self._boxes_width() + theme.in_force().px(GAP)
-        return QRect(left, 0, self._columns(self.width())[1], self.height())
-
-    def _sign(self, box: Box) -> QRect:
-        frame = self.fields[box.part].geometry()
-        width = self._sign_width(box)
-        return QRect(frame.left() - 3 - width, frame.top(), width, frame.height())
+        high = self.height()
+        for box, column in zip(self.boxes, self._columns.boxes, strict=True):
+            self.fields[box.part].setGeometry(column.frame(high).adjusted(3, 3, -3, -3))
 
     @property
     def _said(self) -> str:
@@ -175,18 +119,19 @@ class LineRow(QWidget):
         if worn.palette == "contrast":
             painter.setPen(worn.color("line"))
         painter.setBrush(worn.color("chip"))
-        painter.drawRoundedRect(self._chip_room(), 4, 4)
+        columns, high = self._columns, self.height()
+        painter.drawRoundedRect(columns.chip(high), 4, 4)
         painter.setPen(worn.color("text"))
         painter.setFont(worn.font(theme.BODY_PT, bold=True))
-        painter.drawText(self._chip_room(), Qt.AlignmentFlag.AlignCenter, self._chip)
+        painter.drawText(columns.chip(high), Qt.AlignmentFlag.AlignCenter, self._chip)
         painter.setFont(worn.font(theme.BODY_PT))
-        painter.drawText(self._label_room(), middle, self._label)
-        for box in self.boxes:
+        painter.drawText(columns.label.room(high), middle, self._label)
+        for box, column in zip(self.boxes, columns.boxes, strict=True):
             painter.setPen(worn.color("text"))
-            painter.drawText(self._sign(box), Qt.AlignmentFlag.AlignCenter, box.before)
+            painter.drawText(column.sign(high), Qt.AlignmentFlag.AlignCenter, box.before)
             self._paint_frame(painter, box)
         painter.setPen(worn.color("problem" if self._problem else "muted"))
-        painter.drawText(self._words_room(), middle, self._said)
+        painter.drawText(columns.words.room(high), middle, self._said)
         painter.end()
 
     def _paint_frame(self, painter: QPainter, box: Box) -> None:

@@ -59,16 +59,24 @@ class LineRows(QWidget):
 
     def grow(self) -> None:
         """Make room where a row says more or less than before; call it once after a display."""
-        if any(row.outgrown for row in self.rows):
-            self.settle()
+        outgrown = [row for row in self.rows if row.outgrown]
+        for row in outgrown:
+            row.settle(self.width())
+        if outgrown:
+            self._stack()
 
     def settle(self) -> None:
         """Place all rows anew."""
+        for row in self.rows:
+            row.settle(self.width())
+        self._stack()
+
+    def _stack(self) -> None:
         gap = theme.in_force().px(8)
         top = 0
         for row in self.rows:
             row.move(0, top)
-            top += row.settle(self.width()) + gap
+            top += row.height() + gap
         self.setFixedHeight(max(1, top - gap))
 
     def _on_entered(self) -> None:

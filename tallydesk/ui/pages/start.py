@@ -1,0 +1,134 @@
+"""The first page: begin a practice, or go on with the night that is on the disk.
+
+It is painted before a journal is opened or a package is read, so that it comes at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tallydesk.ui.language import Language
+from tallydesk.ui.page import Page
+from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.widgets.card import Card
+from tallydesk.ui.widgets.choice_list import ChoiceList
+from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.facts import Facts
+
+GO_ON, ANEW = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class StartState:
+    """Whether a night is on the disk, what is chosen then, and why it was refused."""
+
+    stopped_night: bool
+    choice: int = GO_ON
+    refused: Refusal | None = None
+
+    @property
+    def anew(self) -> bool:
+        """Whether a new practice is to begin."""
+        return not self.stopped_night or self.choice == ANEW
+
+
+class StartPresenter:
+    """A choice in, state out."""
+
+    def __init__(self, *, stopped_night: bool) -> None:
+        self.state = StartState(stopped_night)
+
+    def chooses(self, choice: int) -> StartState:
+        """Go on, or begin anew."""
+        self.state = replace(self.state, choice=choice, refused=None)
+        return self.state
+
+    def was_refused(self, refusal: Refusal) -> StartState:
+        """The night could not be opened."""
+        self.state = replace(self.state, refused=refusal)
+        return self.state
+
+
+class StartPage(Page):
+    """`begins` carries whether a new night is to begin; the night then opens the next page."""
+
+    begins = Signal(bool)
+
+    def __init__(
+        self, language: Language, *, stopped_night: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = StartPresenter(stopped_night=stopped_night)
+        self._language = language
+        self.choices = ChoiceList(self)
+        self.choices.chosen.connect(self._on_chosen)
+        self.choices.entered.connect(self.go_on)
+        card = Card(self)
+        card.rows.addWidget(self.choices)
+        card.setVisible(stopped_night)
+        keys = Card(self)
+        self._keys = Facts(keys)
+        keys.rows.addWidget(self._keys)
+        self.fill(card)
+        self.fill(keys)
+        self.end()
+        self.speak()
+
+    def display(self, state: StartState) -> None:
+        """Paint a state; painting it again changes nothing."""
+        ways = [self.tr("Go on where it stopped"), self.tr("Begin a new practice")]
+        self.choices.offer(ways, state.choice)
+        refused = state.refused
+        lines = [ProblemLine(said(refused, self._language.code))] if refused else []
+        self.summary.show_problems(lines)
+
+    def speak(self) -> None:
+        if self._presenter.state.stopped_night:
+            self.title(
+                self.tr("A night is under way"),
+                self.tr("Everything that was written is here. The earlier night is always kept."),
+            )
+        else:
+            self.title(
+                self.tr("Count a practice night"),
+                self.tr("Invented candidates and members, station 000. Nothing here is a result."),
+            )
+        self._keys.say(
+            [
+                (
+                    self.tr("Enter"),
+                    self.tr("goes to the next field, and after the last one it continues"),
+                ),
+                (
+                    self.tr("Alt+1, Alt+2, Alt+3"),
+                    self.tr("Azerbaijani, English, Russian, at any moment"),
+                ),
+                (
+                    self.tr("Ctrl + and Ctrl -"),
+                    self.tr("larger and smaller letters, Ctrl 0 as they were"),
+                ),
+                (self.tr("F9"), self.tr("light, dark, high contrast")),
+            ]
+        )
+        self.display(self._presenter.state)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why the night could not be opened."""
+        self.display(self._presenter.was_refused(refusal))
+        self.summary.take_focus()
+
+    def go_on(self) -> None:
+        self.begins.emit(self._presenter.state.anew)
+
+    def first_field(self) -> QWidget | None:
+        return self.choices.field() if self._presenter.state.stopped_night else None
+
+    @property
+    def may_go_back(self) -> bool:
+        return False
+
+    def _on_chosen(self, choice: int) -> None:
+        self.display(self._presenter.chooses(choice))

@@ -1,0 +1,99 @@
+"""The first page: what it offers, and that it asks for nothing heavy."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tallydesk.app import App
+from tallydesk.device.data_folder import data_folder
+from tallydesk.ui.pages.start import StartPage
+from tests.pages.operator import Operator
+
+
+@pytest.fixture
+def app_in(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> App:
+    app = App(qapp, data_folder(tmp_path), "en")
+    qtbot.addWidget(app.window)
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    return app
+
+
+def test_enter_on_the_first_page_opens_the_night(app_in: App) -> None:
+    operator = Operator(app_in.window)
+    assert operator.heading == "Count a practice night"
+
+    operator.enter()
+
+    assert not isinstance(app_in.window.page, StartPage)
+    app_in.close()
+
+
+def test_a_night_on_the_disk_is_offered_first(qapp: QApplication, tmp_path: Path) -> None:
+    first = App(qapp, data_folder(tmp_path), "en")
+    first.window.page.go_on()
+    first.close()
+
+    again = App(qapp, data_folder(tmp_path), "en")
+    page = again.window.page
+
+    assert isinstance(page, StartPage)
+    assert page.heading.text() == "A night is under way"
+    page.go_on()
+    assert not isinstance(again.window.page, StartPage)
+    again.close()
+
+
+def test_a_new_practice_keeps_the_earlier_night(qapp: QApplication, tmp_path: Path) -> None:
+    first = App(qapp, data_folder(tmp_path), "en")
+    first.window.page.go_on()
+    first.close()
+    again = App(qapp, data_folder(tmp_path), "en")
+
+    Operator(again.window).press(Qt.Key.Key_2, text="2")
+    again.window.page.go_on()
+    again.close()
+
+    assert len(list(tmp_path.glob("earlier/*/journal.sqlite"))) == 1
+    assert (tmp_path / "journal.sqlite").exists()
+
+
+def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:
+    first = App(qapp, data_folder(tmp_path), "en")
+    first.window.page.go_on()
+    second = App(qapp, data_folder(tmp_path), "en")
+
+    second.window.page.go_on()
+
+    assert Operator(second.window).problems == (
+        "tallydesk is already open with this data. Go on in its other window.",
+    )
+    first.close()
+    second.close()
+
+
+def test_the_first_page_needs_neither_database_nor_keys_nor_forms(tmp_path: Path) -> None:
+    script = f"""
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from tallydesk.app import App
+from tallydesk.device.data_folder import data_folder
+application = QApplication([])
+App(application, data_folder(Path({str(tmp_path)!r})), "az").window.show()
+application.processEvents()
+heavy = ("sqlalchemy", "cryptography", "reportlab", "pydantic", "num2words", "tallydesk.workflow")
+print([name for name in sys.modules if name.startswith(heavy)])
+"""
+    outcome = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert outcome.stdout.strip() == "[]"
