@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 
-from tallydesk.assets import form_bytes, read_bytes, toml_names
+from tallydesk.assets import read_bytes, toml_names
 from tallydesk.election.definition import Package
-from tallydesk.election.definition_file import read_definition
 from tallydesk.election.package_file import read_package
+from tallydesk.election.real_names import names_in
 
 
 def read_shipped(package_file: bytes, form_file: Callable[[str], bytes], now: datetime) -> Package:
@@ -26,9 +26,5 @@ def real_names() -> frozenset[str]:
     return frozenset(
         text
         for name in toml_names("definitions")
-        for contest in read_definition(
-            read_bytes("definitions", f"{name}.toml"), form_bytes=form_bytes
-        ).contests
-        for candidate in contest.candidates
-        for text in candidate.name.texts.values()
+        for text in names_in(read_bytes("definitions", f"{name}.toml"))
     )
