@@ -14,7 +14,7 @@ from tallydesk.batch.map import ColumnMap, Source
 from tallydesk.counting.figures import Figures
 from tallydesk.counting.typed import LARGEST_COUNT, Blank, Count, read_typed
 from tallydesk.election.form import Form
-from tallydesk.rules.compiled import Layout, compile_form
+from tallydesk.rules.compiled import Compiled, Layout, compile_form
 from tallydesk.rules.finding import Finding
 
 _REMEMBERED = 50_000
@@ -23,12 +23,18 @@ _LONGEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class RowFindings:
-    """A row with something to find. `row` counts data rows from 1; `figures` are what it says."""
+    """A row with something to find. `row` counts data rows from 1."""
 
     row: int
     id: str
     findings: tuple[Finding, ...]
-    figures: Figures
+    _figures: tuple[int | None, ...]
+    _compiled: Compiled
+
+    @property
+    def figures(self) -> Figures:
+        """What the row says, derived lines included."""
+        return self._compiled.figures(self._figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,10 @@ def check_table(form: Form, column_map: ColumnMap, table: Table) -> Iterator[Out
 
 class _NotAFigure(Exception):
     """A cell that must be looked at with care: blank, or no figure at all."""
+
+
+class _BadCellsError(Exception):
+    """A row that cannot be read, with the sentence for it."""
 
 
 class _Numerals(dict[str, int]):
@@ -135,14 +145,16 @@ class _Run:
             if not cells:
                 continue
             self.rows += 1
-            try:
-                plain = len(cells) == width and not table.damaged
-                if plain and clean(*map(read, chosen(cells))):
-                    self._clean += 1
-                    continue
-            except _NotAFigure:
-                pass
-            outcome = self._look(cells)
+            figures: tuple[int | None, ...] | None = None
+            if len(cells) == width and not table.damaged:
+                try:
+                    figures = known = tuple(map(read, chosen(cells)))
+                    if clean(*known):
+                        self._clean += 1
+                        continue
+                except _NotAFigure:
+                    pass
+            outcome = self._look(cells, figures)
             if outcome is not None:
                 yield outcome
 
@@ -159,34 +171,47 @@ class _Run:
             undecided={code: waiting[code] for code in codes if waiting[code]},
         )
 
-    def _look(self, cells: Sequence[str]) -> RowFindings | BadRow | None:
-        """A row that is not simply clean: damaged, with blanks, with findings."""
-        line, table = self._table.line, self._table
-        if table.damaged and (reason := damage(cells)):
-            return self._bad(f"line {line} {reason}.")
-        if len(cells) != table.width:
-            return self._bad(
-                f"line {line} has {len(cells)} cells where the header has {table.width}; "
-                "look for a missing or an additional delimiter."
-            )
-        row: list[int | None] = []
-        for place in self._used:
-            match read_typed(cells[place]):
-                case Count(number):
-                    row.append(number)
-                case Blank():
-                    row.append(None)
-                case _:
-                    column = table.header[place]
-                    return self._bad(f"line {line}, column “{column}”: {_no_figure(cells[place])}")
-        judged = self._compiled.judge(row)
-        self._waiting.update(judged.undecided)
+    def _look(
+        self, cells: Sequence[str], figures: tuple[int | None, ...] | None
+    ) -> RowFindings | BadRow | None:
+        """A row that is not simply clean; without `figures` it is damaged or has blanks."""
+        if figures is None:
+            try:
+                figures = self._read_with_care(cells)
+            except _BadCellsError as trouble:
+                return self._bad(str(trouble))
+        judged = self._compiled.judge(figures)
+        for code in judged.undecided:
+            self._waiting[code] += 1
         if not judged.findings:
             self._clean += 1
             return None
-        self._by_code.update(finding.code for finding in judged.findings)
-        identity = " / ".join(cells[place] for place in self._id)
-        return RowFindings(self.rows, identity, judged.findings, self._compiled.figures(row))
+        for finding in judged.findings:
+            self._by_code[finding.code] += 1
+        identity = " / ".join([cells[place] for place in self._id])
+        return RowFindings(self.rows, identity, judged.findings, figures, self._compiled)
+
+    def _read_with_care(self, cells: Sequence[str]) -> tuple[int | None, ...]:
+        """The figures of a row, None for a blank. Raises _BadCellsError with the sentence."""
+        line, table = self._table.line, self._table
+        if table.damaged and (reason := damage(cells)):
+            raise _BadCellsError(f"line {line} {reason}.")
+        if len(cells) != table.width:
+            raise _BadCellsError(
+                f"line {line} has {len(cells)} cells where the header has {table.width}; "
+                "look for a missing or an additional delimiter."
+            )
+        figures: list[int | None] = []
+        for place in self._used:
+            match read_typed(cells[place]):
+                case Count(number):
+                    figures.append(number)
+                case Blank():
+                    figures.append(None)
+                case _:
+                    reason = _no_figure(cells[place])
+                    raise _BadCellsError(f"line {line}, column “{table.header[place]}”: {reason}")
+        return tuple(figures)
 
     def _bad(self, error: str) -> BadRow:
         self._unreadable += 1

@@ -65,6 +65,10 @@ def command(form: str, figures: Path, map_: str, *, as_json: bool, language: str
     return code
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: json.dumps would make an encoder for every row."""
+
+
 def _code(outcome: Outcome) -> ExitCode:
     match outcome:
         case BadRow():
@@ -86,7 +90,7 @@ def _json(outcome: Outcome) -> str:
             }
         case BadRow() | Summary():
             said = asdict(outcome)
-    return json.dumps(said, ensure_ascii=False) + "\n"
+    return _ENCODE(said) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, object]:
