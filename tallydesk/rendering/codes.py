@@ -11,6 +11,14 @@ QUIET = 4
 """Modules of white that ISO/IEC 18004 wants on every side."""
 
 
+LONG, MASK = 200, 3
+"""From so many characters on the mask is fixed.
+
+Signatures and digests in base45 look like noise under each of the eight masks; choosing the
+prettiest takes 2.0 of 2.3 ms a code. A reader learns the mask from the code itself.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class CodePicture:
     """Rows of bits, white margin included; `rows[y]` has its leftmost module in the highest bit.
@@ -41,8 +49,11 @@ def code_picture(text: str, level: Literal["L", "M", "Q", "H"] = "M") -> CodePic
     """
     import zxingcpp
 
+    options: dict[str, object] = {"ec_level": level}
+    if len(text) >= LONG:
+        options["data_mask"] = MASK
     try:
-        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, **options)
     except ValueError as error:
         raise ValueError(f"{len(text)} characters do not fit into one code") from error
     # A picture of grey octets that lends its memory, which its types do not say.

@@ -41,12 +41,13 @@ def face(bold: bool = False) -> Face:  # noqa: FBT001, FBT002  two weights, and 
     """The face, parsed and registered with ReportLab on first use (about 0.05 s each)."""
     from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+
+    from tallydesk.rendering.embedding import EmbeddedFont
 
     # Streams as they are: a fifth smaller and no encoding loop in Python.
     rl_config.useA85 = 0
     name = BOLD if bold else REGULAR
-    font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+    font = EmbeddedFont(name, str(resource("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     widths = {chr(code): width for code, width in font.face.charWidths.items()}
     return Face(name, widths, font.face)

@@ -7,27 +7,18 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
+from tallydesk.rendering import operators
 from tallydesk.rendering.blocks import HEIGHT, WIDTH
-from tallydesk.rendering.fonts import BOLD, REGULAR, face
-from tallydesk.rendering.ink import GROUND, Area, Image, Ink, Mark, Stroke, marks
+from tallydesk.rendering.codes import CodePicture
+from tallydesk.rendering.fonts import REGULAR, face
+from tallydesk.rendering.ink import Image, Mark, marks
 from tallydesk.rendering.layout import Layout, protocol_layout
-from tallydesk.rendering.outlines import outline
 from tallydesk.rendering.printed import Printed
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 WATERMARK = "watermark"
-WATERMARK_GREY = 0.9
-WATERMARK_TILT = 55
-"""Degrees: along an A4 page's diagonal."""
-WATERMARK_LENGTH = 640.0
-WATERMARK_LARGEST = 120.0
-WATERMARK_LEADING = 150.0
-HALF_CAPITAL = 0.36
-"""Half the height of a capital, in ems."""
-FILL_NON_ZERO = 1
-FRAME = 0.6
 
 
 def protocol_pdf(printed: Printed) -> bytes:
@@ -43,7 +34,8 @@ def drawn(layout: Layout) -> bytes:
     """A layout as a PDF."""
     from reportlab.pdfgen.canvas import Canvas
 
-    face(), face(bold=True)
+    face()
+    face(bold=True)
     out = BytesIO()
     canvas = Canvas(
         out,
@@ -56,91 +48,56 @@ def drawn(layout: Layout) -> bytes:
     )
     canvas.setTitle(layout.title)
     canvas.setAuthor("tallydesk")
-    canvas.setSubject("")
     canvas.setCreator("tallydesk")
-    if layout.watermark:
-        _prepare(canvas, layout.watermark)
-    for page in layout.pages:
-        _page(canvas, tuple(marks(page)))
-        canvas.showPage()
+    _pages(canvas, [tuple(marks(page)) for page in layout.pages], layout.watermark)
     canvas.save()
     return out.getvalue()
 
 
-def _page(canvas: Canvas, drawing: Sequence[Mark]) -> None:
+def _pages(canvas: Canvas, drawing: Sequence[Sequence[Mark]], across: tuple[str, ...]) -> None:
     """Grounds first, the watermark over them, everything that is read on top."""
-    for mark in drawing:
-        if isinstance(mark, Area) and mark.kind == "ground":
-            canvas.setFillGray(GROUND)
-            canvas.rect(mark.x, HEIGHT - mark.y - mark.height, mark.width, mark.height, 0, 1)
-    canvas.setFillGray(0)
-    if canvas.hasForm(WATERMARK):
-        canvas.doForm(WATERMARK)
-    for mark in drawing:
-        match mark:
-            case Ink():
-                canvas.setFont(BOLD if mark.bold else REGULAR, mark.size)
-                canvas.drawString(mark.x, HEIGHT - mark.y, mark.text)
-            case Stroke():
-                canvas.setStrokeGray(mark.grey)
-                canvas.setLineWidth(mark.weight)
-                canvas.line(mark.x, HEIGHT - mark.y, mark.x_end, HEIGHT - mark.y_end)
-            case Area(kind="ground"):
-                pass
-            case Area():
-                canvas.setStrokeGray(0)
-                canvas.setLineWidth(FRAME)
-                canvas.setDash([3, 3] if mark.kind == "dashes" else [])
-                canvas.rect(mark.x, HEIGHT - mark.y - mark.height, mark.width, mark.height)
-                canvas.setDash()
-            case Image():
-                _image(canvas, mark)
+    # ReportLab has no public way to write a page's operators or to add an image of one's own.
+    inner = cast("Any", canvas)
+    letters = operators.strings(inner._doc, drawing)  # noqa: SLF001
+    if across:
+        canvas.beginForm(WATERMARK, 0, 0, WIDTH, HEIGHT)
+        inner._code.append(operators.watermark(across))  # noqa: SLF001
+        canvas.endForm()
+    for page in drawing:
+        inner._code.extend(operators.grounds(page))  # noqa: SLF001
+        if across:
+            inner._code.append("q")  # noqa: SLF001
+            canvas.doForm(WATERMARK)
+            inner._code.append("Q")  # noqa: SLF001
+        inner._code.extend(operators.foreground(page, letters))  # noqa: SLF001
+        for mark in page:
+            if isinstance(mark, Image):
+                inner._code.append(f"q {operators.place(mark)}")  # noqa: SLF001
+                canvas.doForm(_stored(canvas, mark.picture))
+                inner._code.append("Q")  # noqa: SLF001
+        canvas.showPage()
 
 
-def _prepare(canvas: Canvas, lines: tuple[str, ...]) -> None:
-    """Draw the watermark once, as shapes, for every page to show."""
-    canvas.beginForm(WATERMARK, 0, 0, WIDTH, HEIGHT)
-    canvas.setFillGray(WATERMARK_GREY)
-    canvas.translate(WIDTH / 2, HEIGHT / 2)
-    canvas.rotate(WATERMARK_TILT)
-    for number, line in enumerate(lines):
-        word = outline(line)
-        size = min(WATERMARK_LARGEST, WATERMARK_LENGTH / word.width)
-        left = -word.width * size / 2
-        base = ((len(lines) - 1) / 2 - number) * WATERMARK_LEADING - size * HALF_CAPITAL
-        path = canvas.beginPath()
-        for shape in word.shapes:
-            path.moveTo(left + shape.start[0] * size, base + shape.start[1] * size)
-            for curve in shape.curves:
-                x, y = left + curve.end[0] * size, base + curve.end[1] * size
-                if curve.handles is None:
-                    path.lineTo(x, y)
-                else:
-                    (a, b), (c, d) = curve.handles
-                    path.curveTo(
-                        left + a * size, base + b * size, left + c * size, base + d * size, x, y
-                    )
-            path.close()
-        canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
-    canvas.endForm()
+def _stored(canvas: Canvas, picture: CodePicture) -> str:
+    """The name of a code's picture in the document: one bit a module, no smoothing.
 
+    As vector squares a code would take ten times as long, and ReportLab's own way to an image
+    goes through colours, 24 bits a module.
+    """
+    from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
 
-def _image(canvas: Canvas, image: Image) -> None:
-    """One bit a module, no smoothing: as vector squares a code costs ten times as much."""
-    from reportlab.pdfbase.pdfdoc import PDFName, PDFStream, PDFZCompress
-
-    bits, side = image.picture.packed(), image.picture.side
+    bits = picture.packed()
     name = sha256(bits).hexdigest()[:16]
     if not canvas.hasForm(name):
-        # Made here: ReportLab's own way goes through colours, 24 bits a module.
-        entries: dict[str, object] = {"Type": PDFName("XObject"), "Subtype": PDFName("Image")}
-        entries |= {"Width": side, "Height": side}
-        entries |= {"ColorSpace": PDFName("DeviceGray"), "BitsPerComponent": 1}
-        stream = PDFStream(content=bits, filters=[PDFZCompress])
-        stream.dictionary.dict.update(entries)
-        cast("Any", canvas)._doc.addForm(name, stream)  # noqa: SLF001  there is no public way in
-    canvas.saveState()
-    canvas.translate(image.x, HEIGHT - image.y - image.side)
-    canvas.scale(image.side, image.side)
-    canvas.doForm(name)
-    canvas.restoreState()
+        # Not compressed: what looks like noise does not become smaller.
+        stream = PDFStream(content=bits, filters=[])
+        stream.dictionary.dict.update(
+            Type=PDFName("XObject"),
+            Subtype=PDFName("Image"),
+            Width=picture.side,
+            Height=picture.side,
+            ColorSpace=PDFName("DeviceGray"),
+            BitsPerComponent=1,
+        )
+        cast("Any", canvas)._doc.addForm(name, stream)  # noqa: SLF001
+    return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from tallydesk.assets import words
 from tallydesk.protocol.words import in_words
@@ -26,7 +26,7 @@ class Said:
         """The text under a dotted key, its placeholders filled. Raises KeyError."""
         return self.words[key].format(**values)
 
-    @property
+    @cached_property
     def equation(self) -> Mapping[str, str]:
         """Words that an equation needs, for `election.expression_text.shown`."""
         table = "equation."

@@ -96,9 +96,9 @@ def test_codes_are_images_of_one_bit_with_modules_of_half_a_millimetre() -> None
     content = pages[-1].get_contents()
     assert content is not None
     scaled = [
-        float(line.split()[0])
+        float(line.split()[1])
         for line in content.get_data().decode("latin-1").splitlines()
-        if line.endswith(" cm") and line.split()[0] == line.split()[3] != "1"
+        if line.startswith("q ") and line.endswith(" cm")
     ]
     widths = [_number(image["/Width"]) for image in images]
     for side, modules in zip(sorted(scaled), sorted(widths), strict=True):
