@@ -23,7 +23,6 @@ from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import Condition, Not
 from tallydesk.election.expression_text import shown
 from tallydesk.election.form import Form
-from tallydesk.election.form_file import FormMistakes, read_form
 from tallydesk.rules.finding import Finding
 from tallydesk.rules.shown import shown_with_figures
 
@@ -45,6 +44,9 @@ def command(form: str, figures: Path, map_: str, *, as_json: bool, language: str
     Exits with 1 when the figures of a row do not add up or papers and signatures differ, with 3
     when a row could not be read, with 4 when a file is missing.
     """
+    # Pydantic takes longer to import than the rest together; --help goes without.
+    from tallydesk.election.form_file import FormMistakes, read_form
+
     with ending(ExitCode.BAD_INPUT, FormMistakes, MapMistakes, TableTrouble):
         form_file = read_named(form, "form", ".toml", form_bytes)
         read = read_form(form_file.data, form_file.name)
