@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 _BASE = len(ALPHABET)
-_VALUES = {character: value for value, character in enumerate(ALPHABET)}
-_OCTET = 0x100
+# Two characters at a time: a page of codes is read many times a second where copies are checked.
+_PAIRS = [low + high for high in ALPHABET for low in ALPHABET]
+_VALUES = {spelled: value for value, spelled in enumerate(_PAIRS)}
+_SINGLES = {character: value for value, character in enumerate(ALPHABET)}
 
 
 class Base45Error(ValueError):
-    """The text is not what encoding its octets gives."""
+    """The text is not what encoding any octets gives."""
 
 
 def encode45(octets: bytes) -> str:
     """The text for `octets`."""
-    return "".join(_characters(octets))
+    spelled = []
+    for start in range(0, len(octets) - 1, 2):
+        high, low = divmod(octets[start] << 8 | octets[start + 1], _BASE * _BASE)
+        spelled.append(_PAIRS[low] + ALPHABET[high])
+    if len(octets) % 2:
+        spelled.append(_PAIRS[octets[-1]])
+    return "".join(spelled)
 
 
 def decode45(text: str) -> bytes:
-    """The octets that `text` spells; raises Base45Error unless encoding them gives it back."""
+    """The octets that `text` spells. Raises Base45Error for what no octets are encoded as.
+
+    Three characters stand for one number below 2^16, or two for one below 2^8, and no two groups
+    for the same: what is read here is what encoding gives, with no other spelling beside it.
+    """
+    octets = bytearray()
     try:
-        octets = b"".join(_octets([_VALUES[character] for character in text]))
+        for start in range(0, len(text) - 2, 3):
+            number = _VALUES[text[start : start + 2]]
+            number += _SINGLES[text[start + 2]] * _BASE * _BASE
+            octets += number.to_bytes(2, "big")
+        if len(text) % 3:
+            octets += _VALUES[text[-(len(text) % 3) :]].to_bytes(1, "big")
     except (KeyError, OverflowError):
-        raise Base45Error("characters that base45 does not have, or in the wrong order") from None
-    if encode45(octets) != text:
-        raise Base45Error("not the base45 of any octets")
-    return octets
-
-
-def _characters(octets: bytes) -> Iterator[str]:
-    for start in range(0, len(octets), 2):
-        pair = octets[start : start + 2]
-        number = int.from_bytes(pair, "big")
-        for _ in range(len(pair) + 1):
-            number, digit = divmod(number, _BASE)
-            yield ALPHABET[digit]
-
-
-def _octets(digits: list[int]) -> Iterator[bytes]:
-    for start in range(0, len(digits), 3):
-        group = digits[start : start + 3]
-        number = sum(digit * _BASE**power for power, digit in enumerate(group))
-        yield number.to_bytes(max(len(group) - 1, 1), "big")
+        raise Base45Error("not the base45 of any octets") from None
+    return bytes(octets)

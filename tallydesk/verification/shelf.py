@@ -81,7 +81,7 @@ class Holdings:
             case "S":
                 sheet = HeldSheet(claimed, read_sheet(octets), sheet_digest(octets))
                 self.sheets.append(sheet)
-            case "B":
+            case _:
                 self.slips.append(HeldSlip(claimed, read_slip(octets), slip_digest(octets)))
 
     def cards_with(self, digest: bytes) -> list[HeldCard]:

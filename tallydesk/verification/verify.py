@@ -57,11 +57,13 @@ class _Desk:
 
     def report(self, name: str, read: Found, gathered: Gathered) -> Report:
         """The report for one input: what is wrong with its codes, then with its record."""
+        mixed = list(_mixed(read, gathered))
         verdicts = [
             *(Verdict("unreadable", note) for note in read.faults),
             *(Verdict(fault.answer, fault.note) for fault in gathered.faults),
-            *_mixed(read, gathered),
         ]
+        # Pages of two records: each misses parts, and that is not what is wrong with them.
+        verdicts = mixed or verdicts
         if verdicts:
             return _report(name, verdicts, None)
         fitting = self._fitting(gathered.own)
@@ -83,9 +85,12 @@ class _Desk:
 
     def _judgement(self, name: str, own: Holdings, judged: Judged) -> Report:
         payload = judged.held.record.payload
+        strangers = list(_strangers(own, judged, self._allowed))
+        # A card that does not fit says more than that the right one is missing.
+        unfitting = judged.card is None and own.cards
         verdicts = [
-            *judged.verdicts,
-            *_strangers(own, judged, self._allowed),
+            *(() if unfitting else judged.verdicts),
+            *strangers,
             *self._among.get(judged.held.record.digest, ()),
         ]
         if verdicts:
