@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 QUIET = 4
@@ -33,12 +33,29 @@ class CodePicture:
         """True when the module in column x, row y (from 0, from the top left) is dark."""
         return bool(self.rows[y] >> (self.side - 1 - x) & 1)
 
-    def packed(self) -> bytes:
-        """One bit a module, dark 0 and white 1, each row filled up to whole octets (white)."""
+    def packed(self, dots: int = 1) -> bytes:
+        """One bit a dot, `dots` dots along a module's edge, dark 0 and white 1.
+
+        Each row is filled up to whole octets (white).
+        """
         octets = (self.side + 7) // 8
         spare = octets * 8 - self.side
         white = (1 << octets * 8) - 1
-        return b"".join((white ^ (row << spare)).to_bytes(octets, "big") for row in self.rows)
+        stretched = _stretched(dots)
+        width = (self.side * dots + 7) // 8
+        rows = ((white ^ (row << spare)).to_bytes(octets, "big") for row in self.rows)
+        return b"".join(
+            b"".join([stretched[octet] for octet in row])[:width] * dots for row in rows
+        )
+
+
+@cache
+def _stretched(dots: int) -> tuple[bytes, ...]:
+    """Every octet with each of its bits repeated `dots` times."""
+    return tuple(
+        int("".join(bit * dots for bit in f"{octet:08b}"), 2).to_bytes(dots, "big")
+        for octet in range(256)
+    )
 
 
 @lru_cache(maxsize=64)
