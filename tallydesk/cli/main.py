@@ -99,17 +99,29 @@ def run(arguments: Sequence[str]) -> int:
         # What we print is UTF-8 wherever we run: a redirected stream on Windows is not by itself.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = _code_of(arguments)
+    try:
+        sys.stdout.flush()
+    except OSError as trouble:
+        _close_output()
+        if not isinstance(trouble, BrokenPipeError) and code != ExitCode.INPUT_OUTPUT:
+            _ended_by(trouble).show()
+        return ExitCode.INPUT_OUTPUT
+    return code
+
+
+def _code_of(arguments: Sequence[str]) -> int:
     try:
         with tallydesk.make_context("tallydesk", list(arguments)) as ctx:
             outcome = tallydesk.invoke(ctx)
-        sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as misuse:
         misuse.show()
         return misuse.exit_code
     except BrokenPipeError:
-        return _nobody_listens()
+        # The reader of our output went away, as `head` does: nobody is left to be told.
+        return ExitCode.INPUT_OUTPUT
     except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001  # the last door: people get a sentence
         ended = _ended_by(trouble)
         ended.show()
@@ -117,13 +129,9 @@ def run(arguments: Sequence[str]) -> int:
     return outcome if isinstance(outcome, int) else ExitCode.FINE
 
 
-def _nobody_listens() -> int:
-    """The reader of our output went away, as `head` does: nothing to say, and nobody to say it to.
-
-    What is still in the buffer goes nowhere, so that Python does not complain when it closes.
-    """
+def _close_output() -> None:
+    """What is still in the buffer goes nowhere, so that Python does not try again as it closes."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitCode.INPUT_OUTPUT
 
 
 def _ended_by(trouble: BaseException) -> Ended:

@@ -98,6 +98,12 @@ def test_the_map_s_candidates_are_the_ballot() -> None:
     ]
 
 
+def test_without_candidates_sums_of_votes_are_undecided() -> None:
+    column_map = b'format = 1\n[lines]\n"14" = "valid"\n"15" = "invalid"\n'
+    last = summary("4,1\n", column_map=column_map, header="valid,invalid\n")
+    assert last == Summary(1, 1, 0, {}, {"A1": 1, "B1": 1, "C1": 1})
+
+
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
