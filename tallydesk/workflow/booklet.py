@@ -16,9 +16,14 @@ from tallydesk.workflow.tally import figures_of
 
 
 def places(session: Session, contest_id: str) -> tuple[Place, ...]:
-    """What stands on the booklet, line by line: the form's lines, then the candidates."""
+    """What stands on the booklet, line by line: the form's lines, then the candidates.
+
+    Lines of the worksheet are the commission's own and not on the authority's form.
+    """
     contest = session.package.contest(contest_id)
-    lines = tuple(Place(contest_id, "line", line.id) for line in contest.form.lines)
+    lines = tuple(
+        Place(contest_id, "line", line.id) for line in contest.form.lines if not line.worksheet
+    )
     return lines + tuple(Place(contest_id, "vote", each.id) for each in contest.standing)
 
 

@@ -80,18 +80,29 @@ def matters_of(session: Session, group: str) -> tuple[Matter, ...]:
 
 
 def contest_matters(session: Session, contest: Contest) -> Iterator[Matter]:
-    """The findings of a contest so far, in the order of its form, single boxes last."""
+    """The findings of a contest so far, in the order of its form, single boxes last.
+
+    A relation about a box is looked at box by box, so that one box cannot hide another.
+    """
     figures = figures_of(session, contest)
-    seen: set[str] = set()
+    by_box = {
+        box.id: (alone, tuple(_about_a_box(contest, alone)))
+        for box in session.package.station.boxes_of("mobile")
+        for alone in (box_figures(session, contest, box.id),)
+    }
+    in_boxes = {finding.code for _, found in by_box.values() for finding in found}
     for finding in check(contest.form, figures).findings:
-        seen.add(finding.code)
-        yield _matter(session, contest, finding, figures, "")
-    for box in session.package.station.boxes_of("mobile"):
-        alone = box_figures(session, contest, box.id)
-        for finding in check(contest.form, alone).findings:
-            relation = _relation(contest, finding.code)
-            if finding.code not in seen and _is_about_a_box(contest, relation):
-                yield _matter(session, contest, finding, alone, box.id)
+        if finding.code not in in_boxes:
+            yield _matter(session, contest, finding, figures, "")
+    for box, (alone, found) in by_box.items():
+        for finding in found:
+            yield _matter(session, contest, finding, alone, box)
+
+
+def _about_a_box(contest: Contest, alone: Figures) -> Iterator[Finding]:
+    for finding in check(contest.form, alone).findings:
+        if _is_about_a_box(contest, _relation(contest, finding.code)):
+            yield finding
 
 
 def _is_about_a_box(contest: Contest, relation: Relation) -> bool:

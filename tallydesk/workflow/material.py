@@ -22,7 +22,10 @@ def material_of(session: Session, contest_id: str, frozen: Frozen) -> Material:
     for matter in contest_matters(session, contest):
         if matter.answer is not None:
             held = variances if matter.finding.kind == "arithmetic" else answers
-            held[matter.key] = _answer(session, matter.answer)
+            answer = _answer(session, matter.answer)
+            held[matter.key] = answer
+            # What was decided for a box answers the same relation over all boxes.
+            held.setdefault(matter.finding.code, answer)
     voting = night.voting
     return Material(
         package=session.package,

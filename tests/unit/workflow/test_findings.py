@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tallydesk.counting.place import Place
+from tallydesk.election.definition import Box
+from tallydesk.election.expression import Compare, LineTerm
 from tallydesk.signing.keys import WrongPin
-from tallydesk.workflow import entry, findings
+from tallydesk.workflow import entry, findings, slip
 from tallydesk.workflow.findings import Matter
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.tally import figures_of
-from tests.builders import CONTEST
+from tests.builders import CONTEST, FORM, LINES, RELATIONS, line, plus, relation, with_form
 from tests.unit.workflow.commission import PIN, Commission
 
 LINE_14 = Place("pear", "line", "14")
@@ -39,8 +43,6 @@ def counts(commission: Commission, **paper: int) -> None:
         commission.enters_twice(group, sheet)
         commission.closes_findings(group)
         if group == "before":
-            from tallydesk.workflow import slip
-
             slip.close(commission.session)
     commission.enters_twice("stationary", "stationary.S1")
     commission.closes_findings("stationary")
@@ -120,8 +122,6 @@ def test_two_equal_recounts_that_change_nothing_offer_the_recorded_variance(
 def test_a_mobile_box_with_more_papers_than_issued_is_decided_on(commission: Commission) -> None:
     commission.enters_twice("before", "before.pear")
     commission.closes_findings("before")
-    from tallydesk.workflow import slip
-
     slip.close(commission.session)
     commission.paper["12"] = 5
     commission.enters_twice("mobile", "mobile.M1")
@@ -156,3 +156,36 @@ def test_votes_can_be_recounted_where_a_relation_speaks_of_them(commission: Comm
     matter = the_matter(commission, "count.pear")
     named = findings.places_of(commission.session, CONTEST, matter.finding)
     assert [place.id for place in named] == ["a", "b", "14"]
+
+
+def test_one_mobile_box_cannot_hide_another() -> None:
+    """Seven papers against nine applications over both, but five against four in one."""
+    applications = line("A1", "mobile", "mobile")
+    per_box = relation(
+        "C2", "consequence", Compare(plus(LineTerm("12")), "<=", plus(LineTerm("A1"))), "12", "A1"
+    )
+    package = with_form(
+        replace(FORM, lines=(*LINES, applications), relations=(*RELATIONS, per_box))
+    )
+    boxes = (Box("M1", "mobile"), Box("M2", "mobile"), Box("S1", "stationary"))
+    package = replace(package, station=replace(package.station, boxes=boxes))
+    commission = Commission(package)
+    commission.paper |= {"6": 9}
+    commission.opens_the_station()
+    commission.enters_twice("before", "before.pear")
+    commission.closes_findings("before")
+    slip.close(commission.session)
+    papers = {"M1": {"12": 5, "A1": 4}, "M2": {"12": 2, "A1": 5}}
+    for entered, member in (("first", 0), ("second", 1)):
+        if member:
+            commission.hands_over_to(1, "mobile.takeover")
+        for box, paper in papers.items():
+            for place in commission.places(f"mobile.{box}.{entered}"):
+                entry.write(commission.session, f"mobile.{box}.{entered}", place, paper[place.id])
+            entry.close_sheet(commission.session, f"mobile.{box}.{entered}")
+    matter = the_matter(commission, "mobile")
+    assert (matter.key, matter.box, matter.finding.left) == ("C2.M1", "M1", 5)
+    findings.void_box(commission.session, matter, (2, 3), "one paper too many")
+    findings.close(commission.session, "mobile")
+    contest = package.definition.contests[0]
+    assert figures_of(commission.session, contest).given["voided"] == 5
