@@ -24,7 +24,7 @@ LEADING = 10.8
 MODULE = 1.44
 """Edge of a code's module in points: 0.508 mm, six dots at 300 dpi and three at 150."""
 
-LABEL_AT, FIGURE_END, WORDS_AT = 28.0, 334.0, 344.0
+LABEL_AT, FIGURE_END, WORDS_AT = 28.0, 299.0, 308.0
 """Columns of a row, from the left margin; the figure ends at `FIGURE_END`."""
 INDENT = 12.0
 """How far a line that is part of another stands to the right."""
@@ -116,6 +116,7 @@ class FigureRow:
     words: tuple[str, ...]
     indent: float = 0.0
     label_at: float = LABEL_AT
+    words_size: float = BODY
 
     @property
     def height(self) -> float:

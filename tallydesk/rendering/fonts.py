@@ -81,6 +81,17 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str,
     )
 
 
+def balanced(text: str, width: float, size: float) -> tuple[str, ...]:
+    """The text in as few lines as `wrap` makes, but without a lonely word in the last one."""
+    lines = wrap(text, width, size)
+    for share in (90, 80) if len(lines) > 1 else ():
+        narrower = wrap(text, width * share / 100, size)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
 def _lines(text: str, width: float, size: float, one: Face) -> Iterator[str]:
     line, used = "", 0.0
     space = one.width(" ", size)

@@ -154,7 +154,7 @@ def _figure_row(row: FigureRow, top: float) -> Iterator[Mark]:
     yield from _lines(row.label, MARGIN + row.label_at, base)
     if row.figure:
         yield _end(MARGIN + FIGURE_END, base, row.figure, FIGURE, bold=True)
-    yield from _lines(row.words, MARGIN + WORDS_AT, base)
+    yield from _lines(row.words, MARGIN + WORDS_AT, base, row.words_size)
     bottom = top + row.height
     yield Stroke(MARGIN, bottom, RIGHT, bottom, HAIR, RULE)
 
@@ -275,7 +275,8 @@ def _digest(row: DigestRow, top: float) -> Iterator[Mark]:
 
 def _foot(foot: Foot, top: float) -> Iterator[Mark]:
     yield Stroke(MARGIN, top + 4, RIGHT, top + 4, THIN)
-    yield Ink(MARGIN, top + 15, foot.digest, NAME, bold=True)
+    if foot.digest:
+        yield Ink(MARGIN, top + 15, foot.digest, NAME, bold=True)
     yield _end(RIGHT, top + 15, foot.page_of, NAME)
     for number, line in enumerate(foot.sentence):
         yield Ink(MARGIN, top + 25 + number * 8.6, line, 6.8)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tallydesk.assets import LANGUAGES
-from tallydesk.rendering.blocks import INNER, Block, Foot, Masthead, RunningHead
+from tallydesk.rendering.blocks import INNER, NAME, Block, Foot, Masthead, RunningHead
 from tallydesk.rendering.flow import Page, Part, paged
 from tallydesk.rendering.fonts import clean, wrap
 from tallydesk.rendering.parts import protocol_parts
@@ -41,13 +41,6 @@ def protocol_layout(printed: Printed) -> Layout:
     package, contest = printed.package, printed.contest
     practice = printed.protocol.purpose == "practice"
     title = said("paper.title")
-    subtitle = " · ".join(
-        (
-            said("paper.commission"),
-            contest.title.said_in(said.language),
-            said.day(package.definition.day),
-        )
-    )
     draft = printed.status == "draft"
     drafted = (said("watermark.draft"),) if draft else ()
     practised = (said("watermark.practice"),) if practice else ()
@@ -56,7 +49,8 @@ def protocol_layout(printed: Printed) -> Layout:
             said=said,
             title=title,
             station=said("paper.station_short", station=clean(package.station.label)),
-            subtitle=subtitle,
+            commission=said("paper.commission"),
+            occasion=f"{contest.title.said_in(said.language)} · {said.day(package.definition.day)}",
             ribbon=(*drafted, *(practice_everywhere() if practice else ())),
             digest=printed.short_digest or said("paper.draft_foot"),
             sentence=said("paper.code_proves"),
@@ -73,7 +67,8 @@ class Heads:
     said: Said
     title: str
     station: str
-    subtitle: str
+    commission: str
+    occasion: str
     ribbon: tuple[str, ...]
     digest: str
     sentence: str
@@ -83,16 +78,17 @@ def laid_out(heads: Heads, watermark: tuple[str, ...], parts: tuple[Part, ...]) 
     """The parts on pages under these heads."""
     said = heads.said
     ribbon = " · ".join(heads.ribbon)
+    subtitle = f"{heads.commission} · {heads.occasion}"
     sentence = wrap(heads.sentence, INNER, FOOT_SIZE)
-    masthead = Masthead(heads.title, heads.station, wrap(heads.subtitle, INNER, 9.0), ribbon)
-    first, *more = wrap(f"{heads.title} · {heads.subtitle}", INNER - 120, 8.0)
+    masthead = Masthead(heads.title, heads.station, wrap(subtitle, INNER, NAME), ribbon)
+    first, *more = wrap(f"{heads.title} · {heads.occasion}", INNER - 120, 8.0)
     running = RunningHead(f"{first} …" if more else first, heads.station, ribbon)
 
     def foot(page: int, pages: int) -> Foot:
         return Foot(heads.digest, said("paper.page_of", page=page, pages=pages), sentence)
 
     pages = paged(masthead, running, parts, foot)
-    title = f"{heads.title} · {heads.station} · {heads.subtitle}"
+    title = f"{heads.title} · {heads.station} · {subtitle}"
     return Layout(clean(title), said.language, watermark, pages)
 
 

@@ -63,7 +63,8 @@ class PrintedSlip:
     """The figures fixed before any box is opened, for everyone present.
 
     `figures` holds the lines of the before stage by contest id and line id, lines of the station
-    under every contest; `at` is UTC; `journal_head` comes ready in groups of four.
+    under every contest; `at` is UTC; `journal_head` and `short_digest` (of what the code carries)
+    come ready in groups of four.
     """
 
     package: Package
@@ -72,6 +73,7 @@ class PrintedSlip:
     journal_head: str
     language: str
     codes: tuple[PrintedCode, ...] = ()
+    short_digest: str = ""
 
     def __post_init__(self) -> None:
         kept = {name: MappingProxyType(dict(lines)) for name, lines in self.figures.items()}

@@ -29,18 +29,15 @@ def slip_layout(printed: PrintedSlip) -> Layout:
     said = said_in(printed.language)
     package = printed.package
     practice = package.purpose == "practice"
-    subtitle = (
-        said("paper.commission"),
-        package.definition.title.said_in(said.language),
-        said.day(package.definition.day),
-    )
+    title = package.definition.title.said_in(said.language)
     heads = Heads(
         said=said,
         title=said("paper.slip_title"),
         station=said("paper.station_short", station=clean(package.station.label)),
-        subtitle=" · ".join(subtitle),
+        commission=said("paper.commission"),
+        occasion=f"{title} · {said.day(package.definition.day)}",
         ribbon=tuple(practice_everywhere()) if practice else (),
-        digest="",
+        digest=printed.short_digest,
         sentence=said("paper.slip_foot"),
     )
     watermark = (said("watermark.practice"),) if practice else ()
@@ -68,9 +65,9 @@ def _parts(printed: PrintedSlip, said: Said) -> Iterator[Part]:
     )
     yield Part((*fact_rows(facts), *sentences), together=True)
     yield from _tables(printed, said)
-    yield Part((HandSpace(said("paper.stamp"), said("paper.by_hand")),), after=12.0)
     if printed.codes:
         yield codes_part(printed.codes, said)
+    yield Part((HandSpace(said("paper.stamp"), said("paper.by_hand")),), after=12.0)
 
 
 def _tables(printed: PrintedSlip, said: Said) -> Iterator[Part]:

@@ -21,11 +21,13 @@ from tallydesk.rendering.blocks import (
     ListRow,
 )
 from tallydesk.rendering.flow import Part
-from tallydesk.rendering.fonts import clean, face, wrap
+from tallydesk.rendering.fonts import balanced, clean, face, wrap
 from tallydesk.rendering.said import Said
 
 FIGURE_ROOM = 44.0
 """Points kept for the figure and the gap before it; a long figure takes more."""
+SMALLEST_WORDS = 6.7
+"""Points: holds every figure below ten thousand in the three languages."""
 FEW_ROWS = 12
 """A table this short stays on one page: nobody likes to turn over in the middle of it."""
 WORDS_WIDTH = INNER - WORDS_AT
@@ -83,11 +85,23 @@ def _row(
     label_at = indent + max(LABEL_AT, face(bold=True).width(shown, BODY) + 8)
     figure = "" if count is None else said.figure(count)
     figure_room = max(FIGURE_ROOM, face(bold=True).width(figure, FIGURE) + 8)
+    words = "" if count is None else said.spelt(count)
+    size = _words_size(words)
     return FigureRow(
         number=shown,
-        label=wrap(label, FIGURE_END - figure_room - label_at, BODY),
+        label=balanced(label, FIGURE_END - figure_room - label_at, BODY),
         figure=figure,
-        words=("",) if count is None else wrap(said.spelt(count), WORDS_WIDTH, BODY),
+        words=wrap(words, WORDS_WIDTH, size),
         indent=indent,
         label_at=label_at,
+        words_size=size,
     )
+
+
+def _words_size(words: str) -> float:
+    """A figure's words stay in one line as long as they can be read in it.
+
+    So nobody reads the first half alone, and a search finds them whole.
+    """
+    size = min(BODY, (WORDS_WIDTH - 0.1) / max(face().width(words, 1), 1))
+    return size if size >= SMALLEST_WORDS else BODY

@@ -62,6 +62,16 @@ def test_rows_are_filled_up_with_white_to_whole_octets() -> None:
     )
 
 
+@pytest.mark.parametrize("dots", [1, 2, 6])
+def test_a_module_takes_as_many_dots_as_are_asked_for(dots: int) -> None:
+    picture = code_picture("TALLY")
+    side = picture.side * dots
+    image = Image.frombytes("1", (side, side), picture.packed(dots))
+    for y in range(side):
+        for x in range(side):
+            assert bool(image.getpixel((x, y))) is not picture.dark(x // dots, y // dots)
+
+
 def test_a_text_that_fits_into_no_code_is_refused() -> None:
     with pytest.raises(ValueError, match="5000 characters do not fit"):
         code_picture("A" * 5000)

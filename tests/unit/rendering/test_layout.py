@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tallydesk.election.definition import CandidateList
 from tallydesk.protocol.model import Text
+from tallydesk.protocol.words import in_words
 from tallydesk.rendering.blocks import (
     HEIGHT,
     MARGIN,
@@ -97,6 +98,30 @@ def test_five_digits_and_more_are_parted_by_a_space_that_does_not_break(
     lines = {**printed.protocol.lines, "5": number}
     large = replace(printed, protocol=replace(printed.protocol, lines=lines))
     assert rows(protocol_layout(large))["5"].figure == shown
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_words_of_any_figure_below_ten_thousand_stand_in_one_line(language: str) -> None:
+    printed = paper.printed(language)
+    for figure in (0, 999, 1484, 3373, 4484, 7777, 8888, 9999):
+        lines = {**printed.protocol.lines, "5": figure}
+        layout = protocol_layout(replace(printed, protocol=replace(printed.protocol, lines=lines)))
+        row = rows(layout)["5"]
+        assert row.words == (in_words(figure, language),)
+        assert row.words_size >= 7
+
+
+def test_longer_words_go_over_two_lines() -> None:
+    printed = paper.printed("ru")
+    lines = {**printed.protocol.lines, "5": 9_999_999}
+    layout = protocol_layout(replace(printed, protocol=replace(printed.protocol, lines=lines)))
+    assert len(rows(layout)["5"].words) > 1
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_the_sentence_about_codes_fits_into_one_line(language: str) -> None:
+    (page, *_) = protocol_layout(paper.printed(language)).pages
+    assert len(page.foot.sentence) == 1
 
 
 def test_candidates_are_numbered_in_ballot_order() -> None:
