@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -23,8 +22,11 @@ class Columns(QWidget):
         self._row.setSpacing(24)
         for column, share in zip((self.left, self.right), shares, strict=True):
             column.setSpacing(8)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._row.addLayout(column, share)
+            # A stretch below, and no alignment: an aligned layout forgets how its words wrap.
+            outer = QVBoxLayout()
+            outer.addLayout(column)
+            outer.addStretch(1)
+            self._row.addLayout(outer, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

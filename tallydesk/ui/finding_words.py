@@ -1,0 +1,62 @@
+"""What a finding says on the screen: its title, both sides with their figures, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from tallydesk.assets import words
+from tallydesk.election.expression import Compare
+from tallydesk.election.expression_text import shown
+from tallydesk.rules.shown import shown_with_figures
+from tallydesk.workflow.findings import Matter
+
+_TABLE = "equation."
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """The words of one finding; `sides` never names a difference or a direction."""
+
+    code: str
+    title: str
+    equation: str
+    sides: str
+    todo: str
+
+
+def words_of_matter(matter: Matter, language: str) -> FindingWords:
+    """The words in one language. A finding about a single box names the box."""
+    table = words(language)
+    terms = {
+        key.removeprefix(_TABLE): said for key, said in table.items() if key.startswith(_TABLE)
+    }
+    relation, holds = matter.relation, matter.relation.holds
+    title = relation.title.said_in(language)
+    if matter.box:
+        named = QCoreApplication.translate("FindingWords", "{title} (box {box})")
+        title = named.format(title=title, box=matter.box)
+    if isinstance(holds, Compare):
+        both = QCoreApplication.translate("FindingWords", "Left side {left}; right side {right}")
+        sides = both.format(
+            left=_side(matter, holds, terms, left=True),
+            right=_side(matter, holds, terms, left=False),
+        )
+    else:
+        sides = shown_with_figures(holds, matter.figures, terms)
+    return FindingWords(
+        matter.finding.code,
+        title,
+        shown(holds, terms),
+        sides,
+        relation.todo.said_in(language),
+    )
+
+
+def _side(matter: Matter, holds: Compare, terms: dict[str, str], *, left: bool) -> str:
+    """`18 + 1015 = 1033`, or the figure alone where the side is one figure."""
+    side = holds.left if left else holds.right
+    total = str(matter.finding.left if left else matter.finding.right)
+    figures = shown_with_figures(side, matter.figures, terms)
+    return total if figures == total else f"{figures} = {total}"
