@@ -1,6 +1,6 @@
 """The printed codes: octets as text parts, each small enough for a QR code that photographs well.
 
-A part reads `TD1PR:1/2:7Q4K9XWM2C8DH5TB:` and base45: format, purpose, kind, part n of m, 80 bits
+A part reads `TD1PR1/2:7Q4K9XWM2C8DH5TB` and base45: format, purpose, kind, part n of m, 80 bits
 of the SHA-256 of all octets. Every character is one of the QR code's alphanumeric mode.
 """
 
@@ -26,19 +26,21 @@ MARK = "TD1"
 LARGEST_PART: Mapping[CodeKind, int] = {"R": 574, "B": 574, "C": 970, "S": 970}
 """Characters of a part: version 18 at level Q holds 574, version 20 at level M 970
 (ISO/IEC 18004, table 7). To version 18 at Q thirty of thirty simulated photographs were read."""
-MOST_PARTS = 99
-"""Far more than paper should carry: a contest sheet of 300 candidates travels in a text file."""
+MOST_PARTS = 35
+"""A part's number is one character, 1 to 9 and A to Z. Paper should carry far fewer; a contest
+sheet of 300 candidates travels in a text file."""
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SHORT, _LONG = 16, 32
 _LETTERS: Mapping[Purpose, str] = {"practice": "P", "official": "O"}
 _PURPOSES: Mapping[str, Purpose] = {letter: purpose for purpose, letter in _LETTERS.items()}
-_HEAD = len("TD1PR:99/99:") + _SHORT + len(":")
+_HEAD = len("TD1PR1/2:") + _SHORT
+_NUMBERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PART = re.compile(
-    rf"{MARK}([PO])([RCSB]):([1-9][0-9]?)/([1-9][0-9]?):([{_CROCKFORD}]{{{_SHORT}}}):(.+)",
+    rf"{MARK}([PO])([RCSB])([1-9A-Z])/([1-9A-Z]):([{_CROCKFORD}]{{{_SHORT}}})(.+)",
     re.DOTALL,
 )
-_RESEMBLES = re.compile(r"TD1|.{0,7}:.{1,5}:[0-9A-Z]{14,18}:", re.DOTALL)
+_RESEMBLES = re.compile(rf"{MARK}|.{{4,6}}[1-9A-Z]/[1-9A-Z]:[{_CROCKFORD}]{{{_SHORT}}}", re.DOTALL)
 _MOST_TRIED = 64
 """Combinations of contradicting parts that are tried before a set is given up."""
 
@@ -108,7 +110,7 @@ def code_texts(kind: CodeKind, octets: bytes, purpose: Purpose) -> tuple[str, ..
     digest = _crockford(sha256(octets).digest(), _SHORT)
     head = f"{MARK}{_LETTERS[purpose]}{kind}"
     return tuple(
-        f"{head}:{n}/{count}:{digest}:{encode45(octets[start : start + step])}"
+        f"{head}{_NUMBERS[n]}/{_NUMBERS[count]}:{digest}{encode45(octets[start : start + step])}"
         for n, start in enumerate(range(0, len(octets), step), 1)
     )
 
@@ -126,8 +128,9 @@ def read_part(text: str) -> Part:
     found = _PART.fullmatch(text)
     if found is None:
         raise CodeError("this is no code of this program, or its beginning was damaged")
-    purpose, kind, n, of, digest, tail = found.groups()
-    if int(n) > int(of):
+    purpose, kind, first, second, digest, tail = found.groups()
+    n, of = _NUMBERS.index(first), _NUMBERS.index(second)
+    if n > of:
         raise CodeError(f"a code says that it is part {n} of {of}")
     try:
         octets = decode45(tail)

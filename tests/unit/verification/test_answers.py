@@ -137,7 +137,7 @@ def test_unreadable_without_any_code() -> None:
 
 
 def test_unreadable_with_a_damaged_line() -> None:
-    says(report([*GOOD.codes, "TD1PR:1/2:half"]), "unreadable", "damaged-line")
+    says(report([*GOOD.codes, "TD1PR1/2:half"]), "unreadable", "damaged-line")
 
 
 def test_unreadable_when_a_part_of_the_record_is_missing() -> None:

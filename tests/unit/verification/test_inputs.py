@@ -92,7 +92,7 @@ def test_a_damaged_code_on_a_page_is_not_left_alone() -> None:
     given = report(Input("page.png", saved(page(hidden), "PNG")))
     assert given.answer == "unreadable"
     assert [note.code for note in given.notes] == ["damaged-code"]
-    assert "XD1PB:" in given.reason(words("en"))
+    assert "XD1PB1/1:" in given.reason(words("en"))
 
 
 @pytest.mark.parametrize(
