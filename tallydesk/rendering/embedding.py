@@ -7,9 +7,10 @@ third of the work of a page.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from zlib import compress
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFTrueTypeFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class EmbeddedFont(TTFont):
         for name, each in doc.idToObject.items():
             if name.startswith(f"fontFile:{self.face.filename}("):
                 cast("PDFStream", each).filters = [_Packed()]
+            elif isinstance(each, PDFTrueTypeFont):
+                font = cast("Any", each)
+                if isinstance(font.Widths, PDFArray):
+                    # ReportLab takes octets as they are.
+                    font.Widths = _array(tuple(font.Widths.sequence))
 
 
 class _Packed:
@@ -47,3 +53,8 @@ class _Packed:
 @lru_cache(maxsize=8)
 def _packed(content: bytes) -> bytes:
     return compress(content)
+
+
+@lru_cache(maxsize=8)
+def _array(widths: tuple[float, ...]) -> bytes:
+    return f"[{' '.join(f'{width:.7g}' for width in widths)}]".encode("ascii")
