@@ -57,29 +57,26 @@ def command(form: str, figures: Path, map_: str, *, as_json: bool, language: str
             progress = Progress(sys.stderr, os.fstat(stream.fileno()).st_size)
             try:
                 table = Table(stream, figures.name, column_map.delimiter, progress.advance)
-                code = ExitCode.FINE
                 for outcome in check_table(read, column_map, table):
                     progress.clear()
                     sys.stdout.write(say(outcome))
-                    code = max(code, _code(outcome))
             finally:
                 progress.clear()
-    return code
+    # The last outcome is the summary, and it knows of every row.
+    return _code(outcome, read)
 
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """Made once: json.dumps would make an encoder for every row."""
 
 
-def _code(outcome: Outcome) -> ExitCode:
+def _code(outcome: Outcome, form: Form) -> ExitCode:
+    serious = {each.code for each in form.relations if each.kind in ("arithmetic", "account")}
     match outcome:
-        case BadRow():
+        case Summary(unreadable=0, by_code=found):
+            return ExitCode.FINDINGS if serious & found.keys() else ExitCode.FINE
+        case _:
             return ExitCode.BAD_INPUT
-        case RowFindings(findings=findings):
-            serious = any(each.kind in ("arithmetic", "account") for each in findings)
-            return ExitCode.FINDINGS if serious else ExitCode.FINE
-        case Summary():
-            return ExitCode.FINE
 
 
 def _json(outcome: Outcome) -> str:

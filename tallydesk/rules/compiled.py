@@ -121,17 +121,18 @@ class Compiled:
 
     def judge(self, row: Sequence[int | None]) -> Judged:
         """All findings of a row, in the order of the form, as `rules.check.check` gives them."""
-        known = [figure for figure in row if figure is not None]
-        if len(known) < len(row) or not self._writable(*known):
+        if None in row or not self._writable(*row):
             checked = check(self._form, self.figures(row))
             waiting = (each.code for each in checked.undecided if each.code not in self.undecided)
             return Judged(checked.findings, tuple(waiting))
         findings: list[Finding] = []
         undecided: list[str] = []
-        for relation, answer in zip(self._relations, self._answers(*known), strict=True):
+        for relation, answer in zip(self._relations, self._answers(*row), strict=True):
+            if answer is True:
+                continue
             if answer is None:
                 undecided.append(relation.code)
-            elif answer is not True:
+            else:
                 findings.append(_finding(relation, *answer))
         return Judged(tuple(findings), tuple(undecided))
 
