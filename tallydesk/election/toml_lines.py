@@ -12,7 +12,9 @@ from bisect import bisect_right
 
 from tallydesk.election.mistake import KeyPath
 
-_KEY = re.compile(r"""[ \t]*(?P<key>"(?:\\.|[^"\\])*"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*""")
+_ONE_KEY = r"""[ \t]*("(?:\\.|[^"\\])*"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*"""
+_KEY = re.compile(_ONE_KEY)
+_DOTTED_KEY = re.compile(rf"{_ONE_KEY}(?:\.{_ONE_KEY})*")
 _VALUE = re.compile(
     r'"""(?:\\[\s\S]|[^\\])*?"{3,5}'
     r"|'''[\s\S]*?'{3,5}"
@@ -124,13 +126,10 @@ class _Walk:
         return self._at < len(self._text) and not self._take(end)
 
     def _keys(self) -> list[str]:
-        keys: list[str] = []
-        while found := _KEY.match(self._text, self._at):
-            keys.append(_plain(found["key"]))
-            self._at = found.end()
-            if not self._take("."):
-                break
-        return keys
+        found = _DOTTED_KEY.match(self._text, self._at)
+        dotted = found.group() if found else ""
+        self._at += len(dotted)
+        return [_plain(key) for key in _KEY.findall(dotted)]
 
     def _set(self, path: KeyPath, line: int) -> None:
         self.lines.setdefault(path, line)

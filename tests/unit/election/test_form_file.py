@@ -194,6 +194,7 @@ SLIPS = (
     Slip('az = "Səslər"', 'az = "S\\u01dds"', "sections[2].title.az", "the letter ə is U+0259"),
     Slip('az = "Səslər"', 'az = "S\\u04d9s"', "sections[2].title.az", "contains U+04D9"),
     # ids and codes
+    Slip('id = "5"\n', "", "lines[2].id", "is missing", "[[lines]]\nsection"),
     Slip('id = "5"', 'id = "5 a"', "lines[2].id", "a line id has up to 12 letters"),
     Slip('id = "5"', 'id = "1"', "lines[2].id", "“1” stands above already"),
     Slip('code = "R-2"', 'code = "R-1"', "relations[2].code", "“R-1” stands above already"),

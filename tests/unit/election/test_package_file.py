@@ -394,3 +394,8 @@ def test_a_night_may_have_two_ballot_papers() -> None:
         ("fruit", 1),
         ("vegetables", 3),
     ]
+
+
+def test_a_list_without_an_id_is_told() -> None:
+    bad = GOOD.replace('id = "stone"\n', "").replace('list = "stone"\n', "")
+    assert [key for _, key, _ in told(read, bad)] == ["contests[1].form", "contests[1].lists[1].id"]
