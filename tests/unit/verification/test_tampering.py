@@ -10,13 +10,12 @@ CODES = GOOD.codes
 
 
 def changed(text: str, place: int) -> list[str]:
-    """A text with the character at `place` replaced by two others, in small, and by a foreign."""
+    """A text with the character at `place` replaced by two others and by a small or foreign one."""
     value = ALPHABET.index(text[place])
     others = [ALPHABET[(value + step) % len(ALPHABET)] for step in (1, 22)]
     return [
         text[:place] + other + text[place + 1 :]
-        for other in (*others, text[place].lower(), "é")
-        if other != text[place]
+        for other in (*others, text[place].lower() if text[place].isupper() else "é")
     ]
 
 
@@ -30,7 +29,7 @@ def test_no_changed_character_is_ever_valid(number: int) -> None:
             given = report([*CODES[:number], other, *CODES[number + 1 :]])
             assert not given.answer.startswith("valid"), (place, other)
             assert given.shown is None
-    assert tried >= 3 * len(text)
+    assert tried == 3 * len(text)
 
 
 @pytest.mark.parametrize("number", range(len(CODES)))
