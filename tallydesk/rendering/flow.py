@@ -18,6 +18,8 @@ from tallydesk.rendering.blocks import (
     RunningHead,
 )
 
+CUT_FROM = 10
+"""Lines from which a box is cut at the edge of a page; a shorter one goes over whole."""
 FEWEST = 2
 """Rows of a table, or lines of a text, that keep each other company at the edge of a page."""
 
@@ -132,7 +134,7 @@ class _Flow:
 
     def _cut(self, block: Block, room: float) -> tuple[Box, Box] | None:
         """The box in two, when two lines fit here and two remain; else None."""
-        if not isinstance(block, Box):
+        if not isinstance(block, Box) or len(block.lines) < CUT_FROM:
             return None
         padding = block.height - LEADING * len(block.lines)
         count = min(int((room - padding) // LEADING), len(block.lines) - FEWEST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallydesk.rendering.blocks import BODY, INNER, HandSpace, Sentence
+from tallydesk.rendering.blocks import BODY, INNER, Sentence
 from tallydesk.rendering.flow import Part
 from tallydesk.rendering.fonts import clean, wrap
 from tallydesk.rendering.layout import Heads, Layout, laid_out, practice_everywhere
@@ -67,7 +67,6 @@ def _parts(printed: PrintedSlip, said: Said) -> Iterator[Part]:
     yield from _tables(printed, said)
     if printed.codes:
         yield codes_part(printed.codes, said)
-    yield Part((HandSpace(said("paper.stamp"), said("paper.by_hand")),), after=12.0)
 
 
 def _tables(printed: PrintedSlip, said: Said) -> Iterator[Part]:

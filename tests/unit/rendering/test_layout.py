@@ -412,6 +412,16 @@ def test_a_cut_box_keeps_two_lines_on_either_side() -> None:
     assert "Observers’ remarks (continued)" in headings(layout)
 
 
+def test_a_short_box_is_never_cut() -> None:
+    printed = paper.printed("en")
+    (explained,) = printed.protocol.explained
+    protocol = replace(printed.protocol, explained=(explained,) * 40)
+    layout = protocol_layout(replace(printed, protocol=protocol))
+    assert len(layout.pages) > 4
+    boxes = [block for block in layout.blocks if isinstance(block, Box)]
+    assert not [box for box in boxes if box.open_above or box.open_below]
+
+
 def test_line_ends_stay_and_what_nobody_sees_is_dropped() -> None:
     printed = paper.printed("en", remark="one\u202etwo\x07\n\u0065\u0301\tthree\u200b \U0001f34e")
     said = boxed(protocol_layout(printed))

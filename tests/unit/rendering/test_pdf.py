@@ -71,15 +71,15 @@ def test_all_codes_are_read_by_two_decoders_from_a_raster_of_150_dpi(language: s
     assert _decoded(pictures(pdf(language))) == _expected()
 
 
-@pytest.mark.parametrize("dpi", ["100", "150", "200", "300"])
+@pytest.mark.parametrize("dpi", ["100", "150", "300"])
 def test_all_codes_are_read_by_two_decoders_from_what_poppler_draws(
     dpi: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "protocol.pdf"
     path.write_bytes(pdf("az"))
-    command = ["pdftoppm", "-r", dpi, "-gray", "-png", str(path), str(tmp_path / "page")]
+    command = ["pdftoppm", "-r", dpi, "-gray", str(path), str(tmp_path / "page")]
     subprocess.run(command, check=True)
-    drawn = [Image.open(each) for each in tmp_path.glob("page*.png")]
+    drawn = [Image.open(each) for each in tmp_path.glob("page*.pgm")]
     assert _decoded(drawn) == _expected()
 
 
@@ -94,7 +94,9 @@ def _decoded(drawn: Iterable[Image.Image]) -> tuple[set[str], set[str]]:
     by_zbar: set[str] = set()
     for picture in drawn:
         by_zxing |= {code.text for code in zxingcpp.read_barcodes(picture)}
-        by_zbar |= {found.data.decode() for found in pyzbar.decode(picture)}
+        by_zbar |= {
+            found.data.decode() for found in pyzbar.decode(picture, [pyzbar.ZBarSymbol.QRCODE])
+        }
     return by_zxing, by_zbar
 
 
