@@ -216,3 +216,13 @@ def test_a_word_of_many_shapes_has_no_text_in_it() -> None:
         if (drawn := each.get_object())["/Subtype"] == "/Form"
     )
     assert b"Tj" not in form.get_data()
+
+
+def test_more_letters_than_one_subset_holds_are_still_all_there(tmp_path: Path) -> None:
+    letters = [
+        chr(code) for code in (*range(0xC0, 0x250), *range(0x391, 0x3C9)) if chr(code).isalpha()
+    ]
+    words = " ".join("".join(letters[at : at + 12]) for at in range(0, len(letters), 12))
+    text = poppler("pdftotext", protocol_pdf(paper.printed("az", remark=words)), tmp_path, "-raw")
+    assert len(letters) > 400
+    assert all(word in text for word in words.split())
