@@ -5,39 +5,46 @@
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>yoxdur</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">İştirak</translation>
+        <translation>İştirak</translation>
     </message>
     <message>
         <source>Mark who is present, then choose who sits at the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimin burada olduğunu qeyd edin, sonra noutbukda kimin oturduğunu seçin.</translation>
     </message>
     <message>
         <source>Who is present</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim buradadır</translation>
     </message>
     <message>
         <source>Who sits at the laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Noutbukda kim oturur</translation>
     </message>
     <message>
         <source>Present: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada: {count} / {of}</translation>
     </message>
     <message>
         <source>{name}, {office}: present</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {office}: buradadır</translation>
     </message>
     <message>
         <source>{name}, {office}: absent</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {office}: yoxdur</translation>
     </message>
     <message>
         <source>{name}: sits at the laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: noutbukda oturur</translation>
+    </message>
+</context>
+<context>
+    <name>BookletSheet</name>
+    <message>
+        <source>does not match: look at the booklet</source>
+        <translation>uyğun gəlmir: kitabçaya baxın</translation>
     </message>
 </context>
 <context>
@@ -52,11 +59,11 @@
     </message>
     <message>
         <source>Close of voting</source>
-        <translation>Səsvermənin bitməsi</translation>
+        <translation>Səsvermənin sonu</translation>
     </message>
     <message>
         <source>Before opening</source>
-        <translation>Qutular açılmazdan əvvəl</translation>
+        <translation>Açılmazdan əvvəl</translation>
     </message>
     <message>
         <source>Slip for all present</source>
@@ -72,7 +79,7 @@
     </message>
     <message>
         <source>Sort and count</source>
-        <translation>Çeşidləmə və sayma</translation>
+        <translation>Ayırma və sayma</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -84,7 +91,7 @@
     </message>
     <message>
         <source>Booklet</source>
-        <translation>Protokol kitabçası</translation>
+        <translation>Kitabça</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -103,27 +110,109 @@
     <name>CloseVotingPage</name>
     <message>
         <source>Write the time as four digits, as in 1900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaxtı dörd rəqəmlə yazın, məsələn 1900.</translation>
     </message>
     <message>
         <source>The chair announces the close; who is in the station still votes. Voting ends here at {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sədr səsvermənin bitdiyini elan edir, məntəqədə olanlar isə səs verir. Burada səsvermə saat {hour}-da bitir.</translation>
     </message>
     <message>
         <source>Close of voting</source>
-        <translation type="unfinished">Səsvermənin bitməsi</translation>
+        <translation>Səsvermənin bitməsi</translation>
     </message>
     <message>
         <source>Close announced at (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmə elan edilib (saat)</translation>
     </message>
     <message>
         <source>Last vote cast at (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuncu səs verilib (saat)</translation>
     </message>
     <message>
         <source>Voting ended early: who decided it, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Səsvermə vaxtından əvvəl bitib: kim qərar verib və niyə</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Save copy {number}</source>
+        <translation>{number} nömrəli surəti saxla</translation>
+    </message>
+    <message>
+        <source>Print copy {number}</source>
+        <translation>{number} nömrəli surəti çap et</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Çap et</translation>
+    </message>
+    <message>
+        <source>Copy {number}, {time}</source>
+        <translation>Surət {number}, {time}</translation>
+    </message>
+    <message>
+        <source>File with the codes</source>
+        <translation>Kodlar faylı</translation>
+    </message>
+    <message>
+        <source>Save one copy at least: so far the protocol is on this laptop alone.</source>
+        <translation>Heç olmasa bir surəti saxlayın: protokol hələlik yalnız bu noutbukdadır.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Surətlər</translation>
+    </message>
+    <message>
+        <source>Save and print as many copies as are asked for: each one has its number.</source>
+        <translation>İstənilən qədər surət saxlayın və çap edin: hər birinin öz nömrəsi var.</translation>
+    </message>
+    <message>
+        <source>Who receives the next copy (name, organisation)</source>
+        <translation>Növbəti surəti kim alır (ad, təşkilat)</translation>
+    </message>
+    <message>
+        <source>Open in a viewer</source>
+        <translation>Baxış proqramında aç</translation>
+    </message>
+    <message>
+        <source>Write on each copy by hand: “{words}”. Add number, date, signature and stamp.</source>
+        <translation>Hər surətin üzərində əllə yazın: “{words}”. Nömrəni, tarixi, imzanı və möhürü əlavə edin.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>Surətlər: {count}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>{printer} printerinə göndərildi.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Open the saved copy in a viewer instead.</source>
+        <translation>Printer bunu qəbul etmədi. Saxlanmış surəti baxış proqramında açın.</translation>
+    </message>
+    <message>
+        <source>No viewer opened. The copy lies in the folder named below.</source>
+        <translation>Heç bir baxış proqramı açılmadı. Surət aşağıda göstərilən qovluqdadır.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Draft</source>
+        <translation>Qaralama</translation>
+    </message>
+    <message>
+        <source>Read it aloud together. Keys: arrows move, + and - enlarge, 0 fits.</source>
+        <translation>Birlikdə ucadan oxuyun. Düymələr: oxlar sürüşdürür, + və - ölçünü dəyişir, 0 sığışdırır.</translation>
+    </message>
+    <message>
+        <source>Draft of the protocol</source>
+        <translation>Protokolun qaralaması</translation>
     </message>
 </context>
 <context>
@@ -164,30 +253,30 @@
     <name>FindingWords</name>
     <message>
         <source>{title} (box {box})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (qutu {box})</translation>
     </message>
     <message>
         <source>Left side {left}; right side {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol tərəf {left}; sağ tərəf {right}</translation>
     </message>
 </context>
 <context>
     <name>FindingsPage</name>
     <message>
         <source>Read each one aloud, look at the paper, then write what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hər birini ucadan oxuyun, kağıza baxın, sonra nə tapıldığını yazın.</translation>
     </message>
     <message>
         <source>Review of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Rəqəmlərin yoxlanması</translation>
     </message>
     <message>
         <source>There is nothing to find: everything that can be compared agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uyğunsuzluq yoxdur: müqayisə edilə bilən hər şey uyğun gəlir.</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
-        <translation type="unfinished">Qalıb: {left} / {of}</translation>
+        <translation>Qalıb: {left} / {of}</translation>
     </message>
 </context>
 <context>
@@ -207,6 +296,45 @@
     <message>
         <source>Saved {time}</source>
         <translation>Saxlanıb {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>The night is over and everything is saved. This window may be closed.</source>
+        <translation>Gecə bitdi və hər şey saxlanıb. Bu pəncərəni bağlamaq olar.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Təhvil</translation>
+    </message>
+    <message>
+        <source>Post a copy at the door, then send the original off at once.</source>
+        <translation>Bir surəti qapıdan asın, sonra əslini dərhal yola salın.</translation>
+    </message>
+    <message>
+        <source>Who carries the original</source>
+        <translation>Əslini kim aparır</translation>
+    </message>
+    <message>
+        <source>Copy posted at the station at (time)</source>
+        <translation>Surət məntəqədən asılıb (saat)</translation>
+    </message>
+    <message>
+        <source>Carriers left at (time)</source>
+        <translation>Aparanlar yola düşüb (saat)</translation>
+    </message>
+    <message>
+        <source>What travels along</source>
+        <translation>Birlikdə nə göndərilir</translation>
+    </message>
+    <message>
+        <source>Record the hand-over</source>
+        <translation>Təhvili qeyd et</translation>
+    </message>
+    <message>
+        <source>Write the time as four digits, as in 0115.</source>
+        <translation>Vaxtı dörd rəqəmlə yazın, məsələn 0115.</translation>
     </message>
 </context>
 <context>
@@ -240,43 +368,43 @@
     <name>KeysPage</name>
     <message>
         <source>{name} chooses a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} PIN seçir</translation>
     </message>
     <message>
         <source>Everybody present has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada olan hər kəsin açarı var.</translation>
     </message>
     <message>
         <source>Keys of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzvlərin açarları</translation>
     </message>
     <message>
         <source>Each member types a PIN of eight digits or more, twice, unseen by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hər üzv ən azı səkkiz rəqəmli PIN-i iki dəfə, başqaları görmədən yazır.</translation>
     </message>
     <message>
         <source>Members present</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada olan üzvlər</translation>
     </message>
     <message>
         <source>PIN, eight digits or more</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, ən azı səkkiz rəqəm</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>Həmin PIN bir daha</translation>
     </message>
     <message>
         <source>Keys made: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır açarlar: {count} / {of}</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Açarı yarat</translation>
     </message>
     <message>
         <source>{office}, has a key</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, açarı var</translation>
     </message>
 </context>
 <context>
@@ -290,83 +418,83 @@
     <name>MatterCard</name>
     <message>
         <source>counted again: agrees now</source>
-        <translation type="unfinished"></translation>
+        <translation>yenidən sayıldı: indi uyğun gəlir</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>cavablandırılıb</translation>
     </message>
     <message>
         <source>A figure changed since this was written: “{words}”. Write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu yazılandan sonra rəqəm dəyişib: “{words}”. Yenidən yazın.</translation>
     </message>
     <message>
         <source>The commission declares all votes of this box invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Komissiya bu qutunun bütün səslərini etibarsız sayır</translation>
     </message>
     <message>
         <source>The commission decides otherwise and writes why</source>
-        <translation type="unfinished"></translation>
+        <translation>Komissiya başqa qərar verir və səbəbini yazır</translation>
     </message>
     <message>
         <source>Decision of the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Komissiyanın qərarı</translation>
     </message>
     <message>
         <source>Members who carried the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Qutunu aparan üzvlər</translation>
     </message>
     <message>
         <source>Explanation: what happened, who saw it, when</source>
-        <translation type="unfinished"></translation>
+        <translation>İzahat: nə baş verib, kim görüb, nə vaxt</translation>
     </message>
     <message>
         <source>Is that right? Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu doğrudurmu? Cavabınız</translation>
     </message>
     <message>
         <source>Why the figures stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Rəqəmlər niyə olduğu kimi qalır</translation>
     </message>
     <message>
         <source>Act on the mobile box</source>
-        <translation type="unfinished"></translation>
+        <translation>Daşınan qutu haqqında akt</translation>
     </message>
     <message>
         <source>Decision and its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Qərar və səbəbi</translation>
     </message>
     <message>
         <source>Do not count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yenidən saymamaq</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yenidən saymaq</translation>
     </message>
     <message>
         <source>write it in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>öz sözlərinizlə yazın</translation>
     </message>
     <message>
         <source>choose what the commission decided</source>
-        <translation type="unfinished"></translation>
+        <translation>komissiyanın nə qərar verdiyini seçin</translation>
     </message>
     <message>
         <source>mark the members who carried the box</source>
-        <translation type="unfinished"></translation>
+        <translation>qutunu aparan üzvləri qeyd edin</translation>
     </message>
     <message>
         <source>count the pile again, until two counts agree</source>
-        <translation type="unfinished"></translation>
+        <translation>iki sayma eyni olana qədər dəsti yenidən sayın</translation>
     </message>
     <message>
         <source>record the variance, or count again</source>
-        <translation type="unfinished"></translation>
+        <translation>uyğunsuzluğu qeydə alın və ya yenidən sayın</translation>
     </message>
     <message>
         <source>write it with the digits 0 to 9 only</source>
-        <translation type="unfinished">yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
 </context>
 <context>
@@ -384,10 +512,6 @@
         <translation>Seçki</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>Məntəqə</translation>
-    </message>
-    <message>
         <source>Voting</source>
         <translation>Səsvermə</translation>
     </message>
@@ -396,16 +520,24 @@
         <translation>Bülleten</translation>
     </message>
     <message>
-        <source>Commission</source>
-        <translation>Komissiya</translation>
-    </message>
-    <message>
         <source>Station secret</source>
         <translation>Məntəqənin gizli kodu</translation>
     </message>
     <message>
         <source>Digest</source>
         <translation>Paketin xülasə kodu</translation>
+    </message>
+    <message>
+        <source>Form and law</source>
+        <translation>Blank və qanun</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Məntəqə</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komissiya</translation>
     </message>
 </context>
 <context>
@@ -420,65 +552,84 @@
     </message>
 </context>
 <context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>Read the booklet back</source>
+        <translation>Kitabçanı geri oxuma</translation>
+    </message>
+    <message>
+        <source>Read each figure from the booklet and type it. The draft is put away.</source>
+        <translation>Hər rəqəmi kitabçadan oxuyub yazın. Qaralama kənara qoyulur.</translation>
+    </message>
+    <message>
+        <source>The booklet is spoilt: begin a new one</source>
+        <translation>Kitabça korlanıb: yenisinə başlamaq</translation>
+    </message>
+    <message>
+        <source>Left: {left} of {of}</source>
+        <translation>Qalıb: {left} / {of}</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bəndlərdə hələ rəqəm yoxdur: {about}.</translation>
     </message>
     <message>
         <source>These candidates have no figure yet: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu namizədlərin hələ rəqəmi yoxdur: {about}.</translation>
     </message>
     <message>
         <source>These findings wait for an answer: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu uyğunsuzluqlar cavab gözləyir: {about}.</translation>
     </message>
     <message>
         <source>Ask these members what they do: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu üzvlərdən nə edəcəklərini soruşun: {about}.</translation>
     </message>
     <message>
         <source>Too few members sign. Without the others there is only a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>İmzalayan üzvlər azdır. Qalanları olmadan yalnız qaralama var.</translation>
     </message>
     <message>
         <source>One of these must be among the signers: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>İmzalayanlar arasında bunlardan biri olmalıdır: {about}.</translation>
     </message>
     <message>
         <source>A separate opinion is announced and not written: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xüsusi rəy bildirilib, amma yazılmayıb: {about}.</translation>
     </message>
     <message>
         <source>Series and number of the booklet are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitabçanın seriyası və nömrəsi yoxdur.</translation>
     </message>
     <message>
         <source>The close of voting is not recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Səsvermənin bitməsi hələ qeyd edilməyib.</translation>
     </message>
 </context>
 <context>
     <name>RecountRows</name>
     <message>
         <source>{place}: counted again</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: yenidən sayılıb</translation>
     </message>
     <message>
         <source>write it with the digits 0 to 9 only</source>
-        <translation type="unfinished">yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
     <message>
         <source>counted once: count it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>bir dəfə sayılıb: bir dəfə də sayın</translation>
     </message>
     <message>
         <source>the last two counts differ: count it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>son iki sayma fərqlidir: bir dəfə də sayın</translation>
     </message>
     <message>
         <source>two counts agree: this figure stands</source>
-        <translation type="unfinished"></translation>
+        <translation>iki sayma eynidir: bu rəqəm qalır</translation>
     </message>
 </context>
 <context>
@@ -520,39 +671,39 @@
     <name>RemarksPage</name>
     <message>
         <source>Remarks and opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Qeydlər və rəylər</translation>
     </message>
     <message>
         <source>Ask observers and members: their words go into the protocol as they say them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Müşahidəçilərdən və üzvlərdən soruşun: sözləri protokola olduğu kimi yazılır.</translation>
     </message>
     <message>
         <source>Kind of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mətnin növü</translation>
     </message>
     <message>
         <source>Whose opinion it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Rəy kimindir</translation>
     </message>
     <message>
         <source>Name, organisation, accreditation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad, təşkilat, akkreditasiya nömrəsi</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Öz sözləri ilə</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazıya al</translation>
     </message>
     <message>
         <source>None, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoxdur, davam</translation>
     </message>
     <message>
         <source>Choose the member whose opinion it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rəyin hansı üzvə aid olduğunu seçin.</translation>
     </message>
 </context>
 <context>
@@ -571,7 +722,7 @@
     </message>
     <message>
         <source>Sort and count</source>
-        <translation>Çeşidləmə və sayma</translation>
+        <translation>Ayırma və sayma</translation>
     </message>
     <message>
         <source>Count with observers watching. Write each figure from your paper.</source>
@@ -626,73 +777,116 @@
     </message>
 </context>
 <context>
+    <name>SignPage</name>
+    <message>
+        <source>signs with the PIN</source>
+        <translation>PIN ilə imzalayır</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>imzalayıb</translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation>{name} imzalayır</translation>
+    </message>
+    <message>
+        <source>Everybody who signs with a key has signed.</source>
+        <translation>Açarla imzalayanların hamısı imzalayıb.</translation>
+    </message>
+    <message>
+        <source>Sign the protocol</source>
+        <translation>Protokolu imzala</translation>
+    </message>
+    <message>
+        <source>Hands first, then keys: each member signs on paper, then types their PIN.</source>
+        <translation>Əvvəl əl, sonra açar: hər üzv kağızı imzalayır, sonra PIN-ini yazır.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Üzvlər</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
+        <translation>İmzalananın rəqəmsal izi. Hər üzv onu yazıb sonra tutuşdura bilər.</translation>
+    </message>
+    <message>
+        <source>Signed: {count} of {of}</source>
+        <translation>İmzalayıb: {count} / {of}</translation>
+    </message>
+</context>
+<context>
     <name>SlipPage</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saxlanıb: {path}</translation>
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation type="unfinished">Hamı üçün vərəqə</translation>
+        <translation>Hamı üçün vərəqə</translation>
     </message>
     <message>
         <source>Give it to everybody before a seal is cut: these figures stand now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möhür kəsilməzdən əvvəl hamıya verin: bu rəqəmlər artıq dəyişmir.</translation>
     </message>
     <message>
         <source>Fixed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Təsbit edilib: {time}</translation>
     </message>
     <message>
         <source>Code of the slip, {part} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vərəqənin kodu, {part} / {count}</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Çap et</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF kimi saxla</translation>
     </message>
     <message>
         <source>There is no printer here. Save the slip, or let everybody copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada printer yoxdur. Vərəqəni saxlayın və ya hamı köçürsün.</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} printerinə göndərildi.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the slip instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer bunu qəbul etmədi. Vərəqəni saxlayın.</translation>
     </message>
 </context>
 <context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
-        <translation type="unfinished"></translation>
+        <translation>Hər üzv nə edir</translation>
     </message>
     <message>
         <source>Ask each member by name. After that the protocol is closed for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hər üzvdən adı ilə soruşun. Bundan sonra protokol imza üçün bağlanır.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzvlər</translation>
     </message>
     <message>
         <source>What this member does</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu üzv nə edir</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
-        <translation type="unfinished">Qalıb: {left} / {of}</translation>
+        <translation>Qalıb: {left} / {of}</translation>
     </message>
     <message>
         <source>Close the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolu bağla</translation>
     </message>
 </context>
 <context>
@@ -777,42 +971,108 @@
     <name>TakeoverPage</name>
     <message>
         <source>Choose the member who sits down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noutbuka oturan üzvü seçin.</translation>
     </message>
     <message>
         <source>A member who did not write the first figures writes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk rəqəmləri yazmayan üzv onları yenidən yazır.</translation>
     </message>
     <message>
         <source>A member who did not write the booklet reads it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitabçanı yazmayan üzv onu geri oxuyur.</translation>
     </message>
     <message>
         <source>Another member sits down</source>
-        <translation type="unfinished"></translation>
+        <translation>Başqa üzv oturur</translation>
     </message>
     <message>
         <source>Who sits down</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim oturur</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Öz PIN-iniz</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribePage</name>
+    <message>
+        <source>Series of the booklet</source>
+        <translation>Kitabçanın seriyası</translation>
+    </message>
+    <message>
+        <source>Number of the booklet</source>
+        <translation>Kitabçanın nömrəsi</translation>
+    </message>
+    <message>
+        <source>The booklet is spoilt: begin a new one</source>
+        <translation>Kitabça korlanıb: yenisinə başlamaq</translation>
+    </message>
+    <message>
+        <source>Line {at} of {of}</source>
+        <translation>Bənd {at} / {of}</translation>
+    </message>
+    <message>
+        <source>It is written</source>
+        <translation>Yazıldı</translation>
+    </message>
+    <message>
+        <source>Copy this line onto booklet {series} {number}, in figures and words.</source>
+        <translation>Bu bəndi {series} {number} kitabçasına rəqəmlə və yazı ilə köçürün.</translation>
+    </message>
+    <message>
+        <source>Take the authority’s booklet and type the number printed on it.</source>
+        <translation>Seçki komissiyasının kitabçasını götürün və üzərindəki nömrəni yazın.</translation>
+    </message>
+    <message>
+        <source>Write the booklet</source>
+        <translation>Kitabçanı yazma</translation>
+    </message>
+</context>
+<context>
+    <name>Travelling</name>
+    <message>
+        <source>booklet {series} {number}</source>
+        <translation>kitabça {series} {number}</translation>
+    </message>
+    <message>
+        <source>printed protocol with signatures</source>
+        <translation>imzalanmış çap protokolu</translation>
+    </message>
+    <message>
+        <source>Ballots and lists</source>
+        <translation>Bülletenlər və siyahılar</translation>
+    </message>
+    <message>
+        <source>packed and sealed, with their acts</source>
+        <translation>aktları ilə bağlanıb möhürlənmiş</translation>
+    </message>
+    <message>
+        <source>Separate opinions</source>
+        <translation>Xüsusi rəylər</translation>
+    </message>
+    <message>
+        <source>Complaints with the decisions on them</source>
+        <translation>Şikayətlər və üzrə qərarlar</translation>
+    </message>
+    <message>
+        <source>Acts on mobile boxes</source>
+        <translation>Daşınan qutular üzrə aktlar</translation>
     </message>
 </context>
 <context>
     <name>VariancePart</name>
     <message>
         <source>A second member confirms the recorded variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Qeydə alınan uyğunsuzluğu ikinci üzv təsdiq edir</translation>
     </message>
     <message>
         <source>PIN of the member who confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Təsdiq edən üzvün PIN-i</translation>
     </message>
     <message>
         <source>Record the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Uyğunsuzluğu qeydə al</translation>
     </message>
 </context>
 </TS>

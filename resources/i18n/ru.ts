@@ -5,39 +5,46 @@
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>отсутствует</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Присутствие</translation>
+        <translation>Присутствие</translation>
     </message>
     <message>
         <source>Mark who is present, then choose who sits at the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте присутствующих, затем выберите, кто сидит за ноутбуком.</translation>
     </message>
     <message>
         <source>Who is present</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто присутствует</translation>
     </message>
     <message>
         <source>Who sits at the laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто сидит за ноутбуком</translation>
     </message>
     <message>
         <source>Present: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствуют: {count} из {of}</translation>
     </message>
     <message>
         <source>{name}, {office}: present</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {office}: присутствует</translation>
     </message>
     <message>
         <source>{name}, {office}: absent</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {office}: отсутствует</translation>
     </message>
     <message>
         <source>{name}: sits at the laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: за ноутбуком</translation>
+    </message>
+</context>
+<context>
+    <name>BookletSheet</name>
+    <message>
+        <source>does not match: look at the booklet</source>
+        <translation>не совпадает: посмотрите в книжку</translation>
     </message>
 </context>
 <context>
@@ -52,15 +59,15 @@
     </message>
     <message>
         <source>Close of voting</source>
-        <translation>Окончание голосования</translation>
+        <translation>Конец голосования</translation>
     </message>
     <message>
         <source>Before opening</source>
-        <translation>До вскрытия ящиков</translation>
+        <translation>До вскрытия</translation>
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation>Листок для присутствующих</translation>
+        <translation>Листок для всех</translation>
     </message>
     <message>
         <source>Mobile box</source>
@@ -68,11 +75,11 @@
     </message>
     <message>
         <source>Stationary boxes</source>
-        <translation>Стационарные ящики</translation>
+        <translation>Стационар. ящики</translation>
     </message>
     <message>
         <source>Sort and count</source>
-        <translation>Сортировка и подсчёт</translation>
+        <translation>Подсчёт голосов</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -84,7 +91,7 @@
     </message>
     <message>
         <source>Booklet</source>
-        <translation>Книжка протоколов</translation>
+        <translation>Книжка</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -103,27 +110,109 @@
     <name>CloseVotingPage</name>
     <message>
         <source>Write the time as four digits, as in 1900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите время четырьмя цифрами, например 1900.</translation>
     </message>
     <message>
         <source>The chair announces the close; who is in the station still votes. Voting ends here at {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Председатель объявляет окончание, а те, кто в помещении, ещё голосуют. Голосование здесь заканчивается в {hour}.</translation>
     </message>
     <message>
         <source>Close of voting</source>
-        <translation type="unfinished">Окончание голосования</translation>
+        <translation>Окончание голосования</translation>
     </message>
     <message>
         <source>Close announced at (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание объявлено в (время)</translation>
     </message>
     <message>
         <source>Last vote cast at (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний голос подан в (время)</translation>
     </message>
     <message>
         <source>Voting ended early: who decided it, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Голосование окончено раньше: кто решил и почему</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Save copy {number}</source>
+        <translation>Сохранить копию {number}</translation>
+    </message>
+    <message>
+        <source>Print copy {number}</source>
+        <translation>Напечатать копию {number}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Напечатать</translation>
+    </message>
+    <message>
+        <source>Copy {number}, {time}</source>
+        <translation>Копия {number}, {time}</translation>
+    </message>
+    <message>
+        <source>File with the codes</source>
+        <translation>Файл с кодами</translation>
+    </message>
+    <message>
+        <source>Save one copy at least: so far the protocol is on this laptop alone.</source>
+        <translation>Сохраните хотя бы одну копию: пока протокол есть только на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Save and print as many copies as are asked for: each one has its number.</source>
+        <translation>Сохраните и напечатайте столько копий, сколько просят: у каждой свой номер.</translation>
+    </message>
+    <message>
+        <source>Who receives the next copy (name, organisation)</source>
+        <translation>Кто получает следующую копию (имя, организация)</translation>
+    </message>
+    <message>
+        <source>Open in a viewer</source>
+        <translation>Открыть для просмотра</translation>
+    </message>
+    <message>
+        <source>Write on each copy by hand: “{words}”. Add number, date, signature and stamp.</source>
+        <translation>Напишите на каждой копии от руки: “{words}”. Добавьте номер, дату, подпись и печать.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Принтера здесь нет. Сохраните копию и напечатайте её на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>Копий: {count}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Отправлено на {printer}.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Open the saved copy in a viewer instead.</source>
+        <translation>Принтер это не принял. Откройте сохранённую копию для просмотра.</translation>
+    </message>
+    <message>
+        <source>No viewer opened. The copy lies in the folder named below.</source>
+        <translation>Программа просмотра не открылась. Копия лежит в папке, указанной ниже.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Read it aloud together. Keys: arrows move, + and - enlarge, 0 fits.</source>
+        <translation>Прочтите вместе вслух. Клавиши: стрелки двигают, + и - меняют размер, 0 по ширине.</translation>
+    </message>
+    <message>
+        <source>Draft of the protocol</source>
+        <translation>Черновик протокола</translation>
     </message>
 </context>
 <context>
@@ -164,30 +253,30 @@
     <name>FindingWords</name>
     <message>
         <source>{title} (box {box})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (ящик {box})</translation>
     </message>
     <message>
         <source>Left side {left}; right side {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Левая часть {left}; правая часть {right}</translation>
     </message>
 </context>
 <context>
     <name>FindingsPage</name>
     <message>
         <source>Read each one aloud, look at the paper, then write what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочтите каждое вслух, посмотрите на бумагу, затем напишите, что выяснилось.</translation>
     </message>
     <message>
         <source>Review of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка чисел</translation>
     </message>
     <message>
         <source>There is nothing to find: everything that can be compared agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Расхождений нет: всё, что можно сравнить, сходится.</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
-        <translation type="unfinished">Осталось: {left} из {of}</translation>
+        <translation>Осталось: {left} из {of}</translation>
     </message>
 </context>
 <context>
@@ -207,6 +296,45 @@
     <message>
         <source>Saved {time}</source>
         <translation>Сохранено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>The night is over and everything is saved. This window may be closed.</source>
+        <translation>Подсчёт окончен, всё сохранено. Это окно можно закрыть.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Post a copy at the door, then send the original off at once.</source>
+        <translation>Вывесите копию у входа, затем сразу отправьте оригинал.</translation>
+    </message>
+    <message>
+        <source>Who carries the original</source>
+        <translation>Кто везёт оригинал</translation>
+    </message>
+    <message>
+        <source>Copy posted at the station at (time)</source>
+        <translation>Копия вывешена на участке в (время)</translation>
+    </message>
+    <message>
+        <source>Carriers left at (time)</source>
+        <translation>Выехали в (время)</translation>
+    </message>
+    <message>
+        <source>What travels along</source>
+        <translation>Что едет вместе с ним</translation>
+    </message>
+    <message>
+        <source>Record the hand-over</source>
+        <translation>Записать передачу</translation>
+    </message>
+    <message>
+        <source>Write the time as four digits, as in 0115.</source>
+        <translation>Напишите время четырьмя цифрами, например 0115.</translation>
     </message>
 </context>
 <context>
@@ -240,43 +368,43 @@
     <name>KeysPage</name>
     <message>
         <source>{name} chooses a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} выбирает PIN</translation>
     </message>
     <message>
         <source>Everybody present has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех присутствующих есть ключ.</translation>
     </message>
     <message>
         <source>Keys of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключи членов комиссии</translation>
     </message>
     <message>
         <source>Each member types a PIN of eight digits or more, twice, unseen by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый член комиссии дважды набирает PIN не короче восьми цифр, чтобы другие не видели.</translation>
     </message>
     <message>
         <source>Members present</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствующие члены комиссии</translation>
     </message>
     <message>
         <source>PIN, eight digits or more</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, не меньше восьми цифр</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же PIN ещё раз</translation>
     </message>
     <message>
         <source>Keys made: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключей: {count} из {of}</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать ключ</translation>
     </message>
     <message>
         <source>{office}, has a key</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, ключ есть</translation>
     </message>
 </context>
 <context>
@@ -290,83 +418,83 @@
     <name>MatterCard</name>
     <message>
         <source>counted again: agrees now</source>
-        <translation type="unfinished"></translation>
+        <translation>пересчитано: теперь сходится</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>ответ есть</translation>
     </message>
     <message>
         <source>A figure changed since this was written: “{words}”. Write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>С тех пор как это написано, число изменилось: “{words}”. Напишите заново.</translation>
     </message>
     <message>
         <source>The commission declares all votes of this box invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Комиссия признаёт все голоса этого ящика недействительными</translation>
     </message>
     <message>
         <source>The commission decides otherwise and writes why</source>
-        <translation type="unfinished"></translation>
+        <translation>Комиссия решает иначе и пишет почему</translation>
     </message>
     <message>
         <source>Decision of the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение комиссии</translation>
     </message>
     <message>
         <source>Members who carried the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Члены комиссии, носившие ящик</translation>
     </message>
     <message>
         <source>Explanation: what happened, who saw it, when</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение: что произошло, кто видел, когда</translation>
     </message>
     <message>
         <source>Is that right? Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Это верно? Ваш ответ</translation>
     </message>
     <message>
         <source>Why the figures stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему числа остаются такими</translation>
     </message>
     <message>
         <source>Act on the mobile box</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт о переносном ящике</translation>
     </message>
     <message>
         <source>Decision and its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение и его причина</translation>
     </message>
     <message>
         <source>Do not count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Не пересчитывать</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересчитать</translation>
     </message>
     <message>
         <source>write it in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>напишите своими словами</translation>
     </message>
     <message>
         <source>choose what the commission decided</source>
-        <translation type="unfinished"></translation>
+        <translation>выберите, что решила комиссия</translation>
     </message>
     <message>
         <source>mark the members who carried the box</source>
-        <translation type="unfinished"></translation>
+        <translation>отметьте членов комиссии, носивших ящик</translation>
     </message>
     <message>
         <source>count the pile again, until two counts agree</source>
-        <translation type="unfinished"></translation>
+        <translation>пересчитывайте пачку, пока два счёта подряд не совпадут</translation>
     </message>
     <message>
         <source>record the variance, or count again</source>
-        <translation type="unfinished"></translation>
+        <translation>запишите расхождение или пересчитайте</translation>
     </message>
     <message>
         <source>write it with the digits 0 to 9 only</source>
-        <translation type="unfinished">пишите только цифрами от 0 до 9</translation>
+        <translation>пишите только цифрами от 0 до 9</translation>
     </message>
 </context>
 <context>
@@ -384,10 +512,6 @@
         <translation>Выборы</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>Участок</translation>
-    </message>
-    <message>
         <source>Voting</source>
         <translation>Голосование</translation>
     </message>
@@ -396,16 +520,24 @@
         <translation>Бюллетень</translation>
     </message>
     <message>
-        <source>Commission</source>
-        <translation>Комиссия</translation>
-    </message>
-    <message>
         <source>Station secret</source>
         <translation>Секретный код участка</translation>
     </message>
     <message>
         <source>Digest</source>
         <translation>Контрольный код</translation>
+    </message>
+    <message>
+        <source>Form and law</source>
+        <translation>Форма и закон</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
     </message>
 </context>
 <context>
@@ -420,65 +552,84 @@
     </message>
 </context>
 <context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>Read the booklet back</source>
+        <translation>Сверка книжки</translation>
+    </message>
+    <message>
+        <source>Read each figure from the booklet and type it. The draft is put away.</source>
+        <translation>Прочтите каждое число из книжки и наберите его. Черновик убран.</translation>
+    </message>
+    <message>
+        <source>The booklet is spoilt: begin a new one</source>
+        <translation>Книжка испорчена: начать новую</translation>
+    </message>
+    <message>
+        <source>Left: {left} of {of}</source>
+        <translation>Осталось: {left} из {of}</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этих пунктах ещё нет числа: {about}.</translation>
     </message>
     <message>
         <source>These candidates have no figure yet: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этих кандидатов ещё нет числа: {about}.</translation>
     </message>
     <message>
         <source>These findings wait for an answer: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти расхождения ждут ответа: {about}.</translation>
     </message>
     <message>
         <source>Ask these members what they do: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите этих членов комиссии: {about}.</translation>
     </message>
     <message>
         <source>Too few members sign. Without the others there is only a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписывают слишком мало членов комиссии. Без остальных есть только черновик.</translation>
     </message>
     <message>
         <source>One of these must be among the signers: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Среди подписавших должен быть один из них: {about}.</translation>
     </message>
     <message>
         <source>A separate opinion is announced and not written: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Особое мнение заявлено, но не написано: {about}.</translation>
     </message>
     <message>
         <source>Series and number of the booklet are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет серии и номера книжки.</translation>
     </message>
     <message>
         <source>The close of voting is not recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание голосования ещё не записано.</translation>
     </message>
 </context>
 <context>
     <name>RecountRows</name>
     <message>
         <source>{place}: counted again</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: пересчёт</translation>
     </message>
     <message>
         <source>write it with the digits 0 to 9 only</source>
-        <translation type="unfinished">пишите только цифрами от 0 до 9</translation>
+        <translation>пишите только цифрами от 0 до 9</translation>
     </message>
     <message>
         <source>counted once: count it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>посчитано один раз: посчитайте ещё раз</translation>
     </message>
     <message>
         <source>the last two counts differ: count it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>два последних счёта различаются: посчитайте ещё раз</translation>
     </message>
     <message>
         <source>two counts agree: this figure stands</source>
-        <translation type="unfinished"></translation>
+        <translation>два счёта совпали: это число остаётся</translation>
     </message>
 </context>
 <context>
@@ -520,39 +671,39 @@
     <name>RemarksPage</name>
     <message>
         <source>Remarks and opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания и мнения</translation>
     </message>
     <message>
         <source>Ask observers and members: their words go into the protocol as they say them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите наблюдателей и членов комиссии: их слова войдут в протокол дословно.</translation>
     </message>
     <message>
         <source>Kind of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид текста</translation>
     </message>
     <message>
         <source>Whose opinion it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьё это мнение</translation>
     </message>
     <message>
         <source>Name, organisation, accreditation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, организация, номер аккредитации</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Своими словами</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>None, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет, далее</translation>
     </message>
     <message>
         <source>Choose the member whose opinion it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите члена комиссии, чьё это мнение.</translation>
     </message>
 </context>
 <context>
@@ -626,73 +777,116 @@
     </message>
 </context>
 <context>
+    <name>SignPage</name>
+    <message>
+        <source>signs with the PIN</source>
+        <translation>подписывает с PIN</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>подпись есть</translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation>Подписывает {name}</translation>
+    </message>
+    <message>
+        <source>Everybody who signs with a key has signed.</source>
+        <translation>Все, кто подписывает ключом, подписали.</translation>
+    </message>
+    <message>
+        <source>Sign the protocol</source>
+        <translation>Подписать протокол</translation>
+    </message>
+    <message>
+        <source>Hands first, then keys: each member signs on paper, then types their PIN.</source>
+        <translation>Сначала рука, потом ключ: каждый подписывает на бумаге, затем набирает свой PIN.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Члены комиссии</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Ваш собственный PIN</translation>
+    </message>
+    <message>
+        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
+        <translation>Отпечаток того, что подписывают. Каждый может записать его и потом сверить.</translation>
+    </message>
+    <message>
+        <source>Signed: {count} of {of}</source>
+        <translation>Подписали: {count} из {of}</translation>
+    </message>
+</context>
+<context>
     <name>SlipPage</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {path}</translation>
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation type="unfinished">Листок для присутствующих</translation>
+        <translation>Листок для присутствующих</translation>
     </message>
     <message>
         <source>Give it to everybody before a seal is cut: these figures stand now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздайте всем, прежде чем срезать пломбу: эти числа теперь стоят.</translation>
     </message>
     <message>
         <source>Fixed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксировано в {time}</translation>
     </message>
     <message>
         <source>Code of the slip, {part} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Код листка, {part} из {count}</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как PDF</translation>
     </message>
     <message>
         <source>There is no printer here. Save the slip, or let everybody copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтера здесь нет. Сохраните листок или дайте всем его переписать.</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено на {printer}.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the slip instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер это не принял. Сохраните листок.</translation>
     </message>
 </context>
 <context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение каждого члена комиссии</translation>
     </message>
     <message>
         <source>Ask each member by name. After that the protocol is closed for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите каждого по имени. После этого протокол закрывается для подписи.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Члены комиссии</translation>
     </message>
     <message>
         <source>What this member does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает этот член комиссии</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
-        <translation type="unfinished">Осталось: {left} из {of}</translation>
+        <translation>Осталось: {left} из {of}</translation>
     </message>
     <message>
         <source>Close the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть протокол</translation>
     </message>
 </context>
 <context>
@@ -777,42 +971,108 @@
     <name>TakeoverPage</name>
     <message>
         <source>Choose the member who sits down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, кто садится за ноутбук.</translation>
     </message>
     <message>
         <source>A member who did not write the first figures writes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа ещё раз пишет тот, кто не писал их в первый раз.</translation>
     </message>
     <message>
         <source>A member who did not write the booklet reads it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Книжку сверяет тот, кто её не заполнял.</translation>
     </message>
     <message>
         <source>Another member sits down</source>
-        <translation type="unfinished"></translation>
+        <translation>Садится другой член комиссии</translation>
     </message>
     <message>
         <source>Who sits down</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто садится</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш собственный PIN</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribePage</name>
+    <message>
+        <source>Series of the booklet</source>
+        <translation>Серия книжки</translation>
+    </message>
+    <message>
+        <source>Number of the booklet</source>
+        <translation>Номер книжки</translation>
+    </message>
+    <message>
+        <source>The booklet is spoilt: begin a new one</source>
+        <translation>Книжка испорчена: начать новую</translation>
+    </message>
+    <message>
+        <source>Line {at} of {of}</source>
+        <translation>Пункт {at} из {of}</translation>
+    </message>
+    <message>
+        <source>It is written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Copy this line onto booklet {series} {number}, in figures and words.</source>
+        <translation>Перепишите этот пункт в книжку {series} {number} цифрами и словами.</translation>
+    </message>
+    <message>
+        <source>Take the authority’s booklet and type the number printed on it.</source>
+        <translation>Возьмите книжку избирательной комиссии и наберите напечатанный на ней номер.</translation>
+    </message>
+    <message>
+        <source>Write the booklet</source>
+        <translation>Заполнение книжки</translation>
+    </message>
+</context>
+<context>
+    <name>Travelling</name>
+    <message>
+        <source>booklet {series} {number}</source>
+        <translation>книжка {series} {number}</translation>
+    </message>
+    <message>
+        <source>printed protocol with signatures</source>
+        <translation>напечатанный протокол с подписями</translation>
+    </message>
+    <message>
+        <source>Ballots and lists</source>
+        <translation>Бюллетени и списки</translation>
+    </message>
+    <message>
+        <source>packed and sealed, with their acts</source>
+        <translation>упакованы и опечатаны, с актами</translation>
+    </message>
+    <message>
+        <source>Separate opinions</source>
+        <translation>Особые мнения</translation>
+    </message>
+    <message>
+        <source>Complaints with the decisions on them</source>
+        <translation>Жалобы с решениями по ним</translation>
+    </message>
+    <message>
+        <source>Acts on mobile boxes</source>
+        <translation>Акты о переносных ящиках</translation>
     </message>
 </context>
 <context>
     <name>VariancePart</name>
     <message>
         <source>A second member confirms the recorded variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй член комиссии подтверждает записанное расхождение</translation>
     </message>
     <message>
         <source>PIN of the member who confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN подтверждающего</translation>
     </message>
     <message>
         <source>Record the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать расхождение</translation>
     </message>
 </context>
 </TS>

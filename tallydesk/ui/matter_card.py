@@ -40,6 +40,7 @@ class MatterCard(Card):
         self._stale = QLabel(self)
         self._stale.setProperty("role", "muted")
         self._stale.setWordWrap(True)
+        self._stale.setTextFormat(Qt.TextFormat.PlainText)
         self.ways, self.carriers = RowList(self, shape="ring"), RowList(self, shape="box")
         self._carriers_label = QLabel(self)
         self.words = WritingArea(self)

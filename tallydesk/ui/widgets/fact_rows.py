@@ -35,6 +35,7 @@ class FactRows(QWidget):
     def _add(self, at: int) -> None:
         row, column = divmod(at, 3)
         label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(column != 1 or not self._figures)
         if column == 1 and self._figures:
             label.setProperty("role", "strong")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 
@@ -18,6 +19,7 @@ class FindingHead(QWidget):
         self._equation.setProperty("role", "muted")
         for label in (self._title, self._equation, self._sides, self._todo):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)

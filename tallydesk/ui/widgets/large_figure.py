@@ -26,6 +26,7 @@ class LargeFigure(QFrame):
         column.setSpacing(4)
         for label in (self._label, self._figure, self._words):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         self._dress()
 
