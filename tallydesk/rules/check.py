@@ -10,7 +10,7 @@ from tallydesk.election.expression import Compare
 from tallydesk.election.form import Form, Relation
 from tallydesk.rules.derived import derive, typed_behind
 from tallydesk.rules.finding import Checked, Finding, Undecided
-from tallydesk.rules.relation import AddUp, Evaluate, condition, total, waits_for
+from tallydesk.rules.relation import AddUp, Evaluate, Waits, condition, total, waiting
 
 
 def check(form: Form, figures: Figures) -> Checked:
@@ -25,7 +25,7 @@ def check(form: Form, figures: Figures) -> Checked:
     for each in _prepared(form):
         verdict = each.holds(figures)
         if verdict is None:
-            blanks = waits_for(each.relation.holds, figures)
+            blanks = tuple(dict.fromkeys(each.waits(figures)))
             undecided.append(Undecided(each.relation.code, typed_behind(form, blanks, figures)))
         elif not verdict:
             findings.append(each.finding(figures))
@@ -38,6 +38,7 @@ class _Prepared:
 
     relation: Relation
     holds: Evaluate
+    waits: Waits
     sides: tuple[AddUp, AddUp] | None
 
     def finding(self, figures: Figures) -> Finding:
@@ -57,6 +58,7 @@ def _prepared(form: Form) -> tuple[_Prepared, ...]:
         _Prepared(
             relation,
             condition(relation.holds),
+            waiting(relation.holds),
             (total(relation.holds.left), total(relation.holds.right))
             if isinstance(relation.holds, Compare)
             else None,

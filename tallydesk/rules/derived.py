@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tallydesk.counting.figures import Figures
 from tallydesk.election.form import Form
-from tallydesk.rules.relation import AddUp, total, waits_for
+from tallydesk.rules.relation import AddUp, Waits, total, waiting
 
 
 def derive(form: Form, figures: Figures) -> Figures:
@@ -29,20 +29,26 @@ def derive(form: Form, figures: Figures) -> Figures:
 
 def typed_behind(form: Form, blanks: tuple[str, ...], figures: Figures) -> tuple[str, ...]:
     """The same blanks, with what a derived line waits for in the place of the line itself."""
-    derived = {line.id: line.derived for line in form.lines if line.derived is not None}
+    derived = _waits(form)
+    if not derived:
+        return blanks
     found: dict[str, None] = {}
     seen: set[str] = set()
-    waiting = list(reversed(blanks))
-    while waiting:
-        name = waiting.pop()
-        of = derived.get(name)
-        behind = () if of is None or name in seen else waits_for(of, figures)
+    left = list(reversed(blanks))
+    while left:
+        name = left.pop()
+        behind = () if name in seen or name not in derived else tuple(derived[name](figures))
         seen.add(name)
         if behind:
-            waiting.extend(reversed(behind))
+            left.extend(reversed(behind))
         else:
             found[name] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _waits(form: Form) -> dict[str, Waits]:
+    return {line.id: waiting(line.derived) for line in form.lines if line.derived is not None}
 
 
 @lru_cache(maxsize=16)

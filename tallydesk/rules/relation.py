@@ -38,6 +38,7 @@ Verdict: TypeAlias = bool | None
 
 Evaluate: TypeAlias = Callable[[Figures], Verdict]
 AddUp: TypeAlias = Callable[[Figures], int | None]
+Waits: TypeAlias = Callable[[Figures], Iterable[str]]
 
 _COMPARE: Mapping[Comparison, Callable[[int, int], bool]] = MappingProxyType(
     {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
@@ -82,7 +83,23 @@ def waits_for(of: Condition | Sum, figures: Figures) -> tuple[str, ...]:
     Each once. A part that is decided already waits for nothing, whatever is blank in it. A sum
     of votes of which nobody is known to be a candidate waits for `votes`.
     """
-    return tuple(dict.fromkeys(_waiting(of, figures)))
+    return tuple(dict.fromkeys(waiting(of)(figures)))
+
+
+def waiting(of: Condition | Sum) -> Waits:
+    """What an expression waits for as a function of figures; a name may come twice."""
+    match of:
+        case Sum():
+            return _waiting_for(named(of))
+        case Compare(left, _, right):
+            return _waiting_for((*named(left), *named(right)))
+        case Not(part):
+            return waiting(part)
+        case AllOf(parts) | AnyOf(parts):
+            return _waiting_in(of, parts)
+        case IfThen(premise, consequence):
+            return _waiting_in(of, (premise, consequence))
+    assert_never(of)
 
 
 def speaks_of_votes(of: Condition) -> bool:
@@ -196,21 +213,25 @@ def _of_votes(list_id: str | None, of: Callable[[list[int]], int]) -> AddUp:
     return add_up
 
 
-def _waiting(of: Condition | Sum, figures: Figures) -> Iterable[str]:
-    if isinstance(of, Sum):
-        return (name for each in named(of) for name in _blank(each, figures))
-    if condition(of)(figures) is not None:
-        return ()
-    match of:
-        case Compare(left, _, right):
-            return (*_waiting(left, figures), *_waiting(right, figures))
-        case Not(part):
-            return _waiting(part, figures)
-        case AllOf(parts) | AnyOf(parts):
-            return (name for part in parts for name in _waiting(part, figures))
-        case IfThen(premise, consequence):
-            return (*_waiting(premise, figures), *_waiting(consequence, figures))
-    assert_never(of)
+def _waiting_for(names: tuple[Named, ...]) -> Waits:
+    def wait(figures: Figures) -> Iterable[str]:
+        return (blank for each in names for blank in _blank(each, figures))
+
+    return wait
+
+
+def _waiting_in(whole: Condition, parts: tuple[Condition, ...]) -> Waits:
+    decide = condition(whole)
+    inside = tuple((condition(part), waiting(part)) for part in parts)
+
+    def wait(figures: Figures) -> Iterable[str]:
+        if decide(figures) is not None:
+            return ()
+        return (
+            blank for part, waits in inside if part(figures) is None for blank in waits(figures)
+        )
+
+    return wait
 
 
 def _blank(of: Named, figures: Figures) -> Iterable[str]:

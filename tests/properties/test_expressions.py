@@ -81,25 +81,25 @@ def filled(blanks: Figures, full: Figures) -> Figures:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS)
 def test_what_is_written_reads_as_the_same_condition(of: Condition) -> None:
     assert parse_condition(written(of)) == of
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SUMS)
 def test_what_is_written_reads_as_the_same_sum(of: Sum) -> None:
     assert parse_sum(written(of)) == of
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS)
 def test_people_are_shown_no_brackets(of: Condition) -> None:
     assert not set(shown(of)) & set("[]*")
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS, full_figures())
 def test_without_a_blank_a_condition_means_what_plain_arithmetic_says(
     of: Condition, figures: Figures
@@ -108,13 +108,13 @@ def test_without_a_blank_a_condition_means_what_plain_arithmetic_says(
     assert waits_for(of, figures) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SUMS, full_figures())
 def test_without_a_blank_a_sum_is_what_plain_arithmetic_says(of: Sum, figures: Figures) -> None:
     assert total(of)(figures) == naive_sum(of, figures)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS, figures_with_blanks(), full_figures())
 def test_filling_a_blank_never_changes_what_was_decided(
     of: Condition, blanks: Figures, full: Figures
@@ -124,7 +124,7 @@ def test_filling_a_blank_never_changes_what_was_decided(
     assert before in (None, after)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS, figures_with_blanks(), full_figures())
 def test_an_undecided_condition_names_blanks_and_is_decided_without_them(
     of: Condition, blanks: Figures, full: Figures
@@ -142,13 +142,13 @@ def test_an_undecided_condition_names_blanks_and_is_decided_without_them(
     assert condition(of)(some) is not None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS, full_figures())
 def test_what_is_called_constant_is_so_for_all_figures(of: Condition, figures: Figures) -> None:
     assert always(of) in (None, naive(of, figures))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(CONDITIONS, full_figures())
 def test_an_equation_with_figures_names_no_blank_when_there_is_none(
     of: Condition, figures: Figures
