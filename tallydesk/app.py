@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ class App(QObject):
         self._folder = folder
         self._held = ExitStack()
         self._guide: Guide | None = None
+        self._zone: tzinfo = UTC
         theme.start(application)
         self.language = Language(language, self)
         self.window = MainWindow(self.language, wall)
@@ -77,8 +78,15 @@ class App(QObject):
             self._held.close()
             self._start.refuse(_why(refused))
             return
+        hours = workplace.session.package.hours
+        self._zone = timezone(timedelta(minutes=hours.offset_minutes))
+        self.window.keep_time(self._wall_of_station)
         self._guide = Guide(self.window, workplace)
         self._guide.stopped.connect(self.window.close)
+
+    def _wall_of_station(self) -> datetime:
+        """The time where the station stands, whatever zone the laptop is set to."""
+        return datetime.now(self._zone)
 
     def _open(self, *, anew: bool) -> Workplace:
         from tallydesk.device.instance import only_instance
@@ -117,7 +125,7 @@ def run(data_dir: Path | None, language: str) -> int:
 
 
 def wall() -> datetime:
-    """The time on the laptop's own clock, for the head of the window."""
+    """The time on the laptop's own clock, for the head of the window until a night is open."""
     return datetime.now(UTC).astimezone()
 
 

@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
         self.head.tell_step(here, len(stops), stops[here - 1].name if here else "")
         self._arrange()
 
+    def keep_time(self, wall: Callable[[], datetime]) -> None:
+        """Show another clock from now on: the station's, once its place is known."""
+        self._wall = wall
+        self._tell_time()
+
     def tell_trouble(self, number: str) -> None:
         """Say on the page that something went wrong which nobody expected."""
         sentence = self.tr(
