@@ -170,6 +170,10 @@ class Evening:
         step.go(self.session, step_id)
         return self
 
+    def sits_down(self, member: int, takeover: str) -> None:
+        """Another member takes over the laptop."""
+        self.session.happen(SatDown(member), StepClosed(takeover))
+
     def fill(self, step_id: str) -> None:
         """Write the same figure everywhere on a sheet and close it."""
         from tallydesk.workflow import entry

@@ -34,7 +34,8 @@ class Language(QObject):
         """Speak another language. One that the window does not know is spoken in English."""
         if code == self._code:
             return
-        QCoreApplication.removeTranslator(self._translator)
+        if not self._translator.isEmpty():
+            QCoreApplication.removeTranslator(self._translator)
         self._code = code if code in LANGUAGES else "en"
         if self._code != "en" and self._load(self._code):
             QCoreApplication.installTranslator(self._translator)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tallydesk.ui import theme
@@ -66,6 +66,7 @@ class Foot(QFrame):
         """Say what is left to do on the page."""
         if words != self._left.text():
             self._left.setText(words)
+            self._fit()
 
     def offer(self, act: str, *, may_go_back: bool, may_stop: bool) -> None:
         """Name the act of the main button ("" is Continue), and which others there are."""
@@ -90,3 +91,24 @@ class Foot(QFrame):
         self.continue_button.setText(self._act or self.tr("Continue"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
         self._saved.setText(saved)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        # A button has new words or new letters; only now is it known how much room it wants.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is narrow, the buttons come first: the time goes, then what is left."""
+        buttons = (self.stop_button, self.back_button, self.continue_button)
+        shown = [each for each in buttons if not each.isHidden()]
+        room = self.width() - 48 - 12 * (len(shown) + 1)
+        room -= sum(each.sizeHint().width() for each in shown)
+        for label in (self._left, self._saved):
+            room -= label.sizeHint().width()
+            label.setVisible(room >= 0)

@@ -83,12 +83,15 @@ class Head(QFrame):
             button.setChecked(other == code)
 
     def narrow(self, *, narrow: bool) -> None:
-        """Name the step in a second line, and the contest there too, or neither."""
+        """Name the step in a second line, and who sits here too, or neither."""
+        narrow = narrow and self._step[0] > 0
         self.place.setVisible(narrow)
+        self._first.removeWidget(self.member)
+        self._second.removeWidget(self.member)
         if narrow:
-            self._second.addWidget(self.contest)
+            self._second.addWidget(self.member)
         else:
-            self._first.insertWidget(1, self.contest)
+            self._first.insertWidget(self._first.indexOf(self.clock), self.member)
         self._rows.setContentsMargins(16, 0, 12, 4 if narrow else 0)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,17 +32,27 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         self._names = _Names()
         area = QScrollArea(self)
         area.setWidget(self._names)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It follows the step by itself; a bar would promise that there is something to do here.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area = area
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 9, 8)
         layout.addWidget(area)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme.in_force().px(WIDTH))
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Show the steps, and bring the one we are at into view."""
@@ -50,7 +60,7 @@ class Rail(QFrame):
         spoken = ", ".join(f"{SIGNS[stop.mark]} {stop.name}".strip() for stop in stops)
         self.setAccessibleName(spoken)
         room = self._names.room_of_here()
-        self._area.ensureVisible(room.center().x(), room.center().y(), 0, room.height())
+        self._area.ensureVisible(0, room.center().y(), 0, 2 * room.height())
 
     def blocks(self) -> tuple[Block, ...]:
         """The painted names with their rooms, for the test that nothing is cut."""
@@ -74,7 +84,7 @@ class _Names(QWidget):
             self._settle()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 20, self.minimumHeight())
+        return QSize(theme.in_force().px(WIDTH) - 20, self.minimumHeight())
 
     def room_of_here(self) -> QRect:
         for stop, room in zip(self._stops, self._rooms(), strict=True):
@@ -122,7 +132,7 @@ class _Names(QWidget):
 
     def _rooms(self) -> list[QRect]:
         worn = theme.in_force()
-        width = WIDTH - 19
+        width = worn.px(WIDTH) - 20
         rooms: list[QRect] = []
         top = 0
         for stop in self._stops:

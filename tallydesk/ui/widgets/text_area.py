@@ -91,7 +91,8 @@ class TextLine(QWidget):
 
     def put(self, text: str) -> None:
         """Show a text, unless it stands there already."""
-        if text != self.box.text():
+        # Compared tidied: the space that was just typed still waits for the next word.
+        if text not in (self.box.text(), tidied(self.box.text())):
             self.box.setText(text)
 
     def _on_typed(self, text: str) -> None:

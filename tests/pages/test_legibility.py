@@ -1,0 +1,49 @@
+"""Nothing is cut and Continue is there: three languages, the smallest window, large text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from tallydesk.ui import theme
+from tallydesk.ui.guide import Guide
+from tallydesk.ui.language import LANGUAGES, Language
+from tallydesk.ui.main_window import MainWindow
+from tests.fakes import EVENING
+from tests.pages.legibility import cut_texts, settle
+from tests.walk import Walk
+
+SIZES = [(1093, 540, 100), (1093, 540, 125), (1093, 540, 150), (800, 480, 100)]
+
+
+@pytest.mark.timeout(300)
+def test_no_text_is_cut_on_any_page_of_the_night(language: Language, qtbot: QtBot) -> None:
+    walk = Walk(language)
+    window = MainWindow(language, lambda: EVENING)
+    qtbot.addWidget(window)
+    window.show()
+    guide = Guide(window, walk.workplace)
+    cut: dict[tuple[str, str, int, int], list[str]] = {}
+
+    for at in walk.steps():
+        guide.follow()
+        for code in LANGUAGES:
+            language.speak(code)
+            for width, height, scale in SIZES:
+                window.wear(theme.Theme("light", scale))
+                window.resize(width, height)
+                settle()
+                found = cut_texts(window)
+                if not _continue_is_there(window):
+                    found.append("Continue")
+                if found:
+                    cut[at.id, code, width, scale] = found
+
+    assert cut == {}
+
+
+def _continue_is_there(window: MainWindow) -> bool:
+    button = window.foot.continue_button
+    corner = button.mapTo(window, QPoint(button.width(), button.height()))
+    return button.isVisible() and corner.x() <= window.width() and corner.y() <= window.height()

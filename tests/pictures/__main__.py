@@ -1,0 +1,104 @@
+"""Every page as a picture: `python -m tests.pictures --out DIR [--steps PREFIX]`.
+
+Three languages, 1093x540 at 100 % and at 150 % text; and the pages for figures with a problem and
+in the other palettes. To be looked at by people: what is cut is measured in tests/pages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tallydesk.ui import theme
+from tallydesk.ui.guide import Guide
+from tallydesk.ui.language import LANGUAGES, Language
+from tallydesk.ui.main_window import MainWindow
+from tallydesk.ui.pages.entry import EntryPage
+from tallydesk.ui.pages.start import StartPage
+from tests.fakes import EVENING
+from tests.pages.legibility import settle
+from tests.walk import Walk
+
+SIZE = (1093, 540)
+SCALES = (100, 150)
+
+
+class Camera:
+    """Takes pictures of one window."""
+
+    def __init__(self, out: Path, language: Language) -> None:
+        self._out, self._language = out, language
+        self.window = MainWindow(language, lambda: EVENING)
+        self.window.resize(*SIZE)
+        self.window.show()
+        # Without this no field shows that it has the focus.
+        QTest.qWaitForWindowActive(self.window)
+        self.taken = 0
+
+    def take(self, name: str, *, palettes: tuple[str, ...] = ("light",)) -> None:
+        """The window as it is, in every language and size."""
+        for code in LANGUAGES:
+            self._language.speak(code)
+            for scale in SCALES:
+                for palette in palettes:
+                    self.window.wear(theme.Theme(palette, scale))
+                    settle()
+                    suffix = "" if palette == "light" else f"-{palette}"
+                    path = self._out / f"{name}-{code}-{scale}{suffix}.png"
+                    self.window.grab().save(str(path))
+                    self.taken += 1
+        self.window.wear(theme.Theme())
+
+
+def write_some(page: EntryPage, figures: list[str]) -> None:
+    """Type figures into the fields, one after the other; an empty one is left blank."""
+    for field, figure in zip(page.sheet.fields, figures, strict=False):
+        field.setText(figure)
+        field.textEdited.emit(figure)
+
+
+def main() -> None:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures")
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
+    parser.add_argument("--steps", default="", help="only steps whose name begins so")
+    chosen = parser.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    if not isinstance(application, QApplication):
+        raise TypeError("pictures need a QApplication")
+    theme.start(application)
+    language = Language("en")
+    camera = Camera(chosen.out, language)
+    if not chosen.steps:
+        for stopped in (False, True):
+            camera.window.open_page(StartPage(language, stopped_night=stopped))
+            camera.take("00-resume" if stopped else "00-start")
+    walk = Walk(language)
+    guide = Guide(camera.window, walk.workplace)
+    for number, at in enumerate(walk.steps(), start=1):
+        if not at.id.startswith(chosen.steps):
+            continue
+        guide.follow()
+        name = f"{number:02}-{at.id}"
+        camera.take(name)
+        page = camera.window.page
+        if isinstance(page, EntryPage):
+            places = walk.session.plan.sheet(at.sheet).places
+            figures = [str(walk.scenario.says(place)) for place in places]
+            write_some(page, [*figures[:-2], "12a", ""])
+            settle()
+            camera.take(f"{name}-written", palettes=("light", "dark", "contrast"))
+            page.go_on()
+            camera.take(f"{name}-problem", palettes=("light", "dark", "contrast"))
+    print(f"{camera.taken} pictures in {chosen.out}")
+
+
+if __name__ == "__main__":
+    main()
