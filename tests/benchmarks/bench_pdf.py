@@ -32,7 +32,10 @@ def benchmarks(folder: Path) -> Iterator[Benchmark]:
     Every round prints another protocol, so that no code and no remark is remembered.
     """
     for name, file in ((BARE, "DejaVuSans.ttf"), (BARE_BOLD, "DejaVuSans-Bold.ttf")):
-        registerFont(TTFont(name, str(resource("fonts", file))))
+        font = TTFont(name, str(resource("fonts", file)))
+        # ReportLab keeps one font a face name: without another one both sides would share it.
+        font.face.name = name.encode("ascii")
+        registerFont(font)
     printed = paper.printed("az")
     drawing = [tuple(marks(page)) for page in protocol_layout(printed).pages]
     rounds = count()
