@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -47,3 +47,28 @@ def check_slip(read: Callable[[bytes], object], good: str, slip: Slip) -> None:
         mistakes
     )
     assert slip.sentence in mistakes[0][2]
+
+
+STRANGE = ("1", "-1", "1.5", "true", '""', '"x"', "[]", "[1]", "{}", "{ en = 1 }", "2024-02-07")
+"""Values of every type, one of which is wrong wherever it stands."""
+
+
+def with_strange_values(good: str) -> Iterator[str]:
+    """The file with each value in turn replaced by each strange one, and each line left out."""
+    lines = good.splitlines(keepends=True)
+    for place, line in enumerate(lines):
+        before, after = "".join(lines[:place]), "".join(lines[place + 1 :])
+        yield before + after
+        key, equals, _ = line.partition(" = ")
+        if equals:
+            for value in STRANGE:
+                yield f"{before}{key} = {value}\n{after}"
+
+
+def refusals(read: Callable[[bytes], object], good: str) -> Iterator[Mistakes]:
+    """What is said of every strange file; anything but mistakes goes through to the test."""
+    for text in with_strange_values(good):
+        try:
+            read(text.encode())
+        except Mistakes as refusal:
+            yield refusal

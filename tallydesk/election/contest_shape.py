@@ -61,8 +61,8 @@ def check_contests(
         margin.note(at, f"“{text}” stands above already")
     for place, contest in tables(table, "contests"):
         path = ("contests", place)
-        if contest.get("id") in _TAKEN:
-            margin.note((*path, "id"), f"“{contest['id']}” is taken; choose another id")
+        if text_of(contest, "id") in _TAKEN:
+            margin.note((*path, "id"), f"“{text_of(contest, 'id')}” is taken; choose another id")
         _check_lists(path, contest, margin)
         _check_candidates(path, contest, margin)
         form = _form(path, contest, form_bytes, margin)

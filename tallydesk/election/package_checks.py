@@ -152,7 +152,7 @@ def _check_policy(
             ("policy", "quorum"),
             f"{quorum} signers are wanted, and {len(deciding)} members have a decisive vote",
         )
-    offices = {member.get("office") for member in deciding}
+    offices = {text_of(member, "office") for member in deciding}
     for key, said in (("quorum_offices", "office"), ("second_entry", "stage")):
         stated = policy.get(key)
         entries = (

@@ -8,7 +8,7 @@ from tallydesk.election.expression import AllOf, Compare, LineTerm, Not, Sum, Vo
 from tallydesk.election.form import Form
 from tallydesk.election.form_file import FormMistakes, read_form
 from tests.builders import plus
-from tests.files_with_mistakes import Slip, check_slip, told
+from tests.files_with_mistakes import Slip, check_slip, refusals, told
 
 GOOD = """\
 format = 1
@@ -413,3 +413,9 @@ def test_a_value_of_a_strange_type_is_told_all_the_same() -> None:
     ((_, key, sentence),) = told(read, changed('languages = ["en", "az"]', "languages = [1]"))[:1]
     assert key == "languages[1]"
     assert sentence == "must be a text in quotes"
+
+
+def test_whatever_stands_at_a_key_mistakes_are_told_and_nothing_breaks() -> None:
+    told_of = list(refusals(read, GOOD))
+    assert len(told_of) > 400
+    assert all(refusal.mistakes for refusal in told_of)

@@ -7,7 +7,7 @@ import pytest
 from tallydesk.assets import form_bytes, read_bytes
 from tallydesk.election.definition import Box, Package
 from tallydesk.election.package_file import PackageMistakes, read_package
-from tests.files_with_mistakes import Slip, check_slip, told
+from tests.files_with_mistakes import Slip, check_slip, refusals, told
 
 NOW = datetime(2026, 10, 11, 19, 1, 42, tzinfo=timezone(timedelta(hours=4)))
 
@@ -399,3 +399,9 @@ def test_a_night_may_have_two_ballot_papers() -> None:
 def test_a_list_without_an_id_is_told() -> None:
     bad = GOOD.replace('id = "stone"\n', "").replace('list = "stone"\n', "")
     assert [key for _, key, _ in told(read, bad)] == ["contests[1].form", "contests[1].lists[1].id"]
+
+
+def test_whatever_stands_at_a_key_mistakes_are_told_and_nothing_breaks() -> None:
+    told_of = [*refusals(read, GOOD), *refusals(read, with_moments())]
+    assert len(told_of) > 400
+    assert all(refusal.mistakes for refusal in told_of)
