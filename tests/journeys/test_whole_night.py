@@ -1,0 +1,177 @@
+"""A whole practice night at the real window, by keyboard alone, once in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tallydesk.app import App
+from tallydesk.counting.place import Place
+from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.protocol.model import Stance
+from tallydesk.signing.practice import practice_root
+from tallydesk.storage.journal import open_journal
+from tallydesk.training.rehearsal import STANCES
+from tallydesk.verification.inputs import Input
+from tallydesk.verification.report import Shown
+from tallydesk.verification.verify import verify
+from tallydesk.workflow.happening import (
+    FindingExplained,
+    Happening,
+    OpinionWritten,
+    RemarkWritten,
+    SheetClosed,
+)
+from tallydesk.workflow.happening_json import read
+from tests.journeys.commission_at_the_window import Commission, Key, alt
+from tests.journeys.table import Table, demo_table
+
+LANGUAGES = {"az": 1, "en": 2, "ru": 3}
+"""The digit that, with Alt, speaks a language."""
+OTHER = {"az": "ru", "en": "az", "ru": "en"}
+A_NIGHT_MS = 110_000
+WITHIN = 1200
+"""Keys of a night. A figure wants its digits and Enter; more than this and a way got longer."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    return data_folder(tmp_path / "data")
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Table:
+    return demo_table(tmp_path / "booklet.json")
+
+
+@pytest.fixture
+def app_in(qapp: QApplication, qtbot: QtBot, folder: DataFolder) -> Iterator[Callable[[str], App]]:
+    """The real app in a language, its window in front."""
+    apps: list[App] = []
+
+    def start(language: str) -> App:
+        app = App(qapp, folder, language)
+        apps.append(app)
+        with qtbot.waitActive(app.window):
+            app.show()
+        return app
+
+    yield start
+    for app in apps:
+        app.language.speak("en")
+        app.window.close()
+        app.close()
+        app.window.deleteLater()
+
+
+def works_through(commission: Commission, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(commission.over, timeout=A_NIGHT_MS):
+        commission.begin()
+    if commission.failure is not None:
+        raise commission.failure
+
+
+def speaks_another_language(commission: Commission, language: str) -> Iterator[Key]:
+    """Alt and a digit speak another language, and then the first one again.
+
+    Figures, the half-typed one too, and the focus stay as they are.
+    """
+    screen = commission.screen
+    heading, field, figures = screen.heading, screen.focus, tuple(screen.figures.values())
+    assert len(screen.text) == 1
+    for spoken in (OTHER[language], language):
+        yield alt(LANGUAGES[spoken])
+        assert screen.language == spoken
+        assert (screen.heading == heading) is (spoken == language)
+        assert screen.focus is field
+        assert tuple(screen.figures.values()) == figures
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
+    language: str,
+    app_in: Callable[[str], App],
+    folder: DataFolder,
+    table: Table,
+    qtbot: QtBot,
+    record_property: Callable[[str, object], None],
+) -> None:
+    app = app_in(language)
+    commission = Commission(app.window, table)
+    commission.at_figure(30, lambda: speaks_another_language(commission, language))
+
+    works_through(commission, qtbot)
+    assert commission.screen.language == language
+    app.close()
+
+    record_property("keys", commission.keys)
+    assert commission.keys < WITHIN
+    shown = sealed(folder)
+    assert dict(shown.lines) == lines_of(table)
+    assert dict(shown.votes) == table.paper.votes
+    assert [each.stance for each in shown.stances] == [
+        STANCES[each] for each in table.paper.stances
+    ]
+    assert Stance.REFUSES in [each.stance for each in shown.stances]
+    night = happenings(folder)
+    assert [each.words for each in night if isinstance(each, FindingExplained)] == [
+        table.scenario.answers["R9c"]
+    ]
+    assert [each.words for each in night if isinstance(each, RemarkWritten)] == [
+        each.words for each in table.scenario.remarks
+    ]
+    assert [each.words for each in night if isinstance(each, OpinionWritten)] == [
+        each.words for each in table.scenario.opinions
+    ]
+    # The one figure misread in the first entry sends the second member back to the paper.
+    again = [each for each in night if isinstance(each, SheetClosed) and each.entry == 2]
+    assert len(again) == len({each.sheet for each in again}) + 1
+
+
+def lines_of(table: Table) -> dict[str, int]:
+    """Every line of the protocol: the paper's, and what boxes add up to."""
+    paper, lines = table.paper, {**table.scenario.station, **table.paper.lines}
+    for box in paper.boxes.values():
+        for line, count in box.lines.items():
+            lines[line] = lines.get(line, 0) + count
+    return lines
+
+
+def sealed(folder: DataFolder) -> Shown:
+    """What the saved copy and the file with its codes say, each read by itself."""
+    (pdf,) = folder.papers.glob("*-copy-01.pdf")
+    (codes,) = folder.papers.glob("*-codes.txt")
+    (slip,) = folder.papers.glob("*-slip.pdf")
+    by_itself = [verified(pdf)[0], verified(codes)[0]]
+    assert by_itself[0] == by_itself[1]
+    assert verified(pdf, slip) == [by_itself[0]] * 2
+    return by_itself[0]
+
+
+def verified(*paths: Path) -> list[Shown]:
+    inputs = [Input(path.name, path.read_bytes()) for path in paths]
+    reports = verify(inputs, practice_root=practice_root().point, allow_practice=True)
+    assert [report.answer for report in reports] == ["valid-practice"] * len(paths)
+    return [report.shown for report in reports if report.shown is not None]
+
+
+def happenings(folder: DataFolder) -> list[Happening]:
+    """The whole journal, which refuses to be read when its chain is broken."""
+    with open_journal(folder.journal) as journal:
+        return [read(entry.kind, entry.body) for entry in journal.entries()]
+
+
+def test_no_place_is_without_paper(table: Table) -> None:
+    """The commission finds every line and candidate by what the screen calls it."""
+    assert table.place("Line 1a, " + label(table, "1a"), "en") == Place("fruit", "line", "1a")
+    assert table.place("Candidate 3, Apricot", "en") == Place("fruit", "vote", "erik")
+    with pytest.raises(LookupError):
+        table.place("Line 1a, something else", "en")
+
+
+def label(table: Table, line: str) -> str:
+    return table.contest.form.line(line).label.said_in("en")
