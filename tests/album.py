@@ -61,13 +61,19 @@ def album() -> Album:
     return Album(session.plan, before, shelf.files)
 
 
-def workplace_at(step_id: str, language: Language) -> Workplace:
+def night_at(step_id: str) -> tuple[Session, DictKeyShelf]:
     """The night at the moment when a step's page opens; "over" is after the last one."""
     played = album()
     entries = played.before[step_id]
-    journal = ListJournal(list(entries))
     happenings = [(entry, read(entry.kind, entry.body)) for entry in entries]
     night = fold(played.plan, happenings, Night())
     clock = TickingClock(entries[-1].at)
-    session = Session(played.plan, journal, clock, CountingChance(drawn=1_000_000), night)
-    return Workplace(session, DictKeyShelf(dict(played.keys)), DictOutbox(), language)
+    chance = CountingChance(drawn=1_000_000)
+    session = Session(played.plan, ListJournal(list(entries)), clock, chance, night)
+    return session, DictKeyShelf(dict(played.keys))
+
+
+def workplace_at(step_id: str, language: Language) -> Workplace:
+    """The same with everything a page wants."""
+    session, shelf = night_at(step_id)
+    return Workplace(session, shelf, DictOutbox(), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from tallydesk.election.definition import Hours
 
@@ -28,7 +28,8 @@ def moment_near(clock: time, hours: Hours, near: datetime) -> datetime:
     zone = timezone(timedelta(minutes=hours.offset_minutes))
     here = near.astimezone(zone)
     today = datetime.combine(here.date(), clock, zone)
-    return min((today - _DAY, today, today + _DAY), key=lambda at: abs(at - here))
+    nearest = min((today - _DAY, today, today + _DAY), key=lambda at: abs(at - here))
+    return nearest.astimezone(UTC)
 
 
 def shown_clock(at: datetime, hours: Hours) -> str:

@@ -71,9 +71,9 @@ class AttendancePage(Page):
         columns = Columns(card)
         self._present_label, self._laptop_label = QLabel(card), QLabel(card)
         self.present, self.laptop = RowList(card, shape="box"), RowList(card, shape="ring")
-        self._asked_present, self._asked_laptop = Asked(self.present), Asked(self.laptop)
+        self.asked_present, self._asked_laptop = Asked(self.present), Asked(self.laptop)
         for label, asked, column in (
-            (self._present_label, self._asked_present, columns.left),
+            (self._present_label, self.asked_present, columns.left),
             (self._laptop_label, self._asked_laptop, columns.right),
         ):
             label.setProperty("role", "subheading")
@@ -155,7 +155,7 @@ class AttendancePage(Page):
         words = said(refused, self._language.code) if refused else ""
         about_laptop = refused is not None and refused.code == "laptop-absent"
         self._asked_laptop.complain(words if about_laptop else "")
-        self._asked_present.complain("" if about_laptop else words)
+        self.asked_present.complain("" if about_laptop else words)
         field = self.laptop.field() if about_laptop else self.present.field()
         self.summary.show_problems([ProblemLine(words, field)] if refused else [])
 

@@ -65,12 +65,22 @@ class WritingArea(TextArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box.installEventFilter(self)
+        ears = _Ears(self.box)
+        ears.entered.connect(self.entered)
+        ears.left.connect(self.left)
+        self.box.installEventFilter(ears)
+
+
+class _Ears(QObject):
+    """Hears what a box is told. It keeps nothing: the box tells it of its own end, too."""
+
+    entered = Signal()
+    left = Signal()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.box and event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
-        if watched is self.box and isinstance(event, QKeyEvent) and _is_plain_enter(event):
+        if isinstance(event, QKeyEvent) and _is_plain_enter(event):
             self.entered.emit()
             return True
         return super().eventFilter(watched, event)
