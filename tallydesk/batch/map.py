@@ -24,7 +24,7 @@ Source: TypeAlias = tuple[str, ...] | int
 
 _LONGEST_SHOWN = 60
 _NO_DELIMITER = '"\r\n\0 '
-_KEYS = ("format", "delimiter", "id", "lines", "candidates", "lists", "givens")
+_KEYS = ("format", "delimiter", "id", "shared", "lines", "candidates", "lists", "givens")
 
 
 class MapMistakes(Mistakes):
@@ -38,7 +38,7 @@ class ColumnMap:
     """A map as it was written. `name` is for messages.
 
     `id` are the columns that together name a row, joined by " / ". `lists` names the candidates
-    of each list.
+    of each list. `shared` are the columns that stand for more than one figure.
     """
 
     name: str
@@ -48,6 +48,7 @@ class ColumnMap:
     candidates: Mapping[str, Source]
     lists: Mapping[str, tuple[str, ...]]
     givens: Mapping[str, Source]
+    shared: tuple[str, ...] = ()
 
     @property
     def ballot(self) -> Mapping[str, str]:
@@ -107,6 +108,7 @@ class _Reader:
             candidates=self._sources("candidates"),
             lists=self._lists(),
             givens=self._sources("givens"),
+            shared=self._shared(),
         )
 
     def _delimiter(self) -> str:
@@ -129,6 +131,13 @@ class _Reader:
             return tuple(columns)
         said = f"must be the name of a column or a list of names, not {_shown(value)}"
         self._note(("id",), said)
+        return ()
+
+    def _shared(self) -> tuple[str, ...]:
+        value = self._table.get("shared", [])
+        if _is_texts(value):
+            return tuple(value)
+        self._note(("shared",), f"must be a list of columns, not {_shown(value)}")
         return ()
 
     def _sources(self, key: str) -> dict[str, Source]:
@@ -204,9 +213,17 @@ def _used_twice(read: ColumnMap) -> Iterator[tuple[KeyPath, str]]:
                 if times > 1:
                     yield (section, name), f"adds the column “{column}” up {times} times"
             key = f"{section}.{name}"
+            if source[0] in read.shared:
+                continue
             if len(source) == 1 and first.setdefault(source[0], key) != key:
                 said = f"the column “{source[0]}” is {first[source[0]]} already"
-                yield (section, name), f"{said}; leave out the line that the table does not give"
+                yield (
+                    (section, name),
+                    (
+                        f"{said}; leave out the line that the table does not give, or name the "
+                        "column under shared when it truly is both"
+                    ),
+                )
 
 
 def _shown(value: object) -> str:

@@ -141,7 +141,10 @@ def _card_index(session: Session, member: int) -> int:
 
 def _card(session: Session) -> Card:
     package = session.package
+    voting = session.night.voting
     closes = package.hours.closes
+    # A station may lawfully finish before its hour (Art. 104.3); its card then says when it did.
+    closed = min(closes, voting.announced) if voting else closes
     return Card(
         purpose=package.purpose,
         sheets=tuple(sheet_digest(sheet) for sheet in contest_sheets(session.package)),
@@ -151,7 +154,7 @@ def _card(session: Session) -> Card:
         serial=1,
         valid_from=package.hours.opens,
         valid_to=closes + AFTER_CLOSE,
-        polls_close=closes,
+        polls_close=closed,
         quorum=package.policy.quorum,
         quorum_offices=package.policy.quorum_offices,
         members=tuple(

@@ -81,6 +81,7 @@ def test_a_map_that_maps_nothing_is_told_what_to_write(data: bytes) -> None:
         (b'[lines]\n"99" = "valid"\n', "line 3, lines.99: the form “orchard” has no line “99”"),
         (b'[givens]\nvoters = "valid"\n' + LINE, "line 3, givens.voters: there are only seats"),
         (b"lists = 3\n" + LINE, "line 2, lists: must be a table"),
+        (b'shared = "v"\n' + LINE, "line 2, shared: must be a list of columns"),
         (b'[lists]\nred = "a"\n' + LINE, "line 3, lists.red: must be a list"),
         (
             b'[lists]\nred = ["a"]\n' + LINE,
@@ -104,6 +105,11 @@ def test_a_map_that_maps_nothing_is_told_what_to_write(data: bytes) -> None:
 )
 def test_a_mistake_says_what_is_wrong(data: bytes, said: str) -> None:
     assert any(said in mistake for mistake in mistakes(data)), mistakes(data)
+
+
+def test_a_column_that_truly_is_two_figures_is_named_as_shared() -> None:
+    shared = read(b'shared = ["v"]\n[lines]\n"8" = "v"\n"14" = "v"\n')
+    assert shared.lines["8"] == shared.lines["14"] == ("v",)
 
 
 def test_all_mistakes_are_named_at_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Package
@@ -47,6 +48,7 @@ class Commission:
     chance: CountingChance = field(default_factory=CountingChance)
     shelf: DictKeyShelf = field(default_factory=DictKeyShelf)
     outbox: DictOutbox = field(default_factory=DictOutbox)
+    closes_early: timedelta = timedelta()
     paper: dict[str, int] = field(default_factory=lambda: dict(PAPER))
 
     def __post_init__(self) -> None:
@@ -76,8 +78,9 @@ class Commission:
         for member in (1, 2, 3):
             attendance.choose_pin(self.session, self.shelf, member, PIN, PIN)
         attendance.close_keys(self.session)
-        closes = self.package.hours.closes
-        attendance.close_voting(self.session, closes, closes)
+        closes = self.package.hours.closes - self.closes_early
+        decided = "all listed voters have voted" if self.closes_early else ""
+        attendance.close_voting(self.session, closes, closes, decided)
 
     def writes(self, step_id: str, **wrong: int) -> None:
         """Write a whole sheet from the paper, with slips where `wrong` says so (line_8=29)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -15,6 +16,7 @@ from tallydesk.verification.verify import verify
 from tallydesk.workflow import entry, findings, papers, remarks, sealing, step
 from tallydesk.workflow.refusal import RefusedError
 from tests.builders import PACKAGE
+from tests.fakes import TickingClock
 from tests.unit.workflow.commission import PIN, Commission
 
 
@@ -43,6 +45,16 @@ def test_a_night_that_agrees_ends_in_a_record_that_a_stranger_can_check(
     assert answer(commission) == "valid-practice"
     sealing.close(commission.session, "pear")
     assert commission.here == "print.pear"
+
+
+def test_a_station_that_finished_early_by_decision_is_valid_before_its_hour() -> None:
+    closes = PACKAGE.hours.closes
+    clock = TickingClock(closes - timedelta(minutes=40))
+    commission = Commission(clock=clock, closes_early=timedelta(minutes=50))
+    commission.comes_to_the_stances()
+    commission.everybody_signs()
+    assert commission.session.night.frozen["pear"].completed < closes
+    assert answer(commission) == "valid-practice"
 
 
 def test_nothing_freezes_before_every_stance_is_taken(commission: Commission) -> None:
