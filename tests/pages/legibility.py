@@ -16,7 +16,7 @@ from tallydesk.ui.widgets.wrapped_button import WrappedButton
 
 def settle() -> None:
     """Let words and layouts that wait in the queue take their places: one asks for the next."""
-    for _ in range(4):
+    for _ in range(12):
         QApplication.sendPostedEvents()
 
 

@@ -23,6 +23,7 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
+from tests.pictures.states import scenes
 from tests.walk import Walk
 
 SIZE = (1093, 540)
@@ -43,13 +44,13 @@ class Camera:
 
     def take(self, name: str, *, palettes: tuple[str, ...] = ("light",)) -> None:
         """The window as it is, in every language and size."""
-        for code in LANGUAGES:
-            self._language.speak(code)
+        for palette in palettes:
+            suffix = "" if palette == "light" else f"-{palette}"
             for scale in SCALES:
-                for palette in palettes:
-                    self.window.wear(theme.Theme(palette, scale))
+                self.window.wear(theme.Theme(palette, scale))
+                for code in LANGUAGES:
+                    self._language.speak(code)
                     settle()
-                    suffix = "" if palette == "light" else f"-{palette}"
                     path = self._out / f"{name}-{code}-{scale}{suffix}.png"
                     self.window.grab().save(str(path))
                     self.taken += 1
@@ -97,6 +98,9 @@ def main() -> None:
             camera.take(f"{name}-written", palettes=("light", "dark", "contrast"))
             page.go_on()
             camera.take(f"{name}-problem", palettes=("light", "dark", "contrast"))
+    if not chosen.steps:
+        for name in scenes(camera.window, language):
+            camera.take(name)
     print(f"{camera.taken} pictures in {chosen.out}")
 
 

@@ -1,0 +1,148 @@
+"""The pages of people and papers with a problem on them, half done, and done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tallydesk.ui.guide import Guide
+from tallydesk.ui.language import Language
+from tallydesk.ui.main_window import MainWindow
+from tallydesk.ui.page import Workplace
+from tallydesk.ui.pages.draft import DraftPage
+from tests.album import PIN, workplace_at
+from tests.pages.operator import Operator
+
+Deed = Callable[[Operator], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A name for the picture, the step, and what somebody did there."""
+
+    name: str
+    step: str
+    deed: Deed
+
+
+def scenes(window: MainWindow, language: Language) -> Iterator[str]:
+    """Plays one scene after the other in the window; the name of each for its pictures."""
+    for scene in SCENES:
+        workplace: Workplace = workplace_at(scene.step, language)
+        language.speak("en")
+        guide = Guide(window, workplace)
+        guide.follow()
+        scene.deed(Operator(window))
+        yield scene.name
+
+
+def _attendance(operator: Operator) -> None:
+    operator.types("123")
+    operator.enter()
+    operator.types("5")
+    operator.enter()
+
+
+def _keys(operator: Operator) -> None:
+    operator.writes(PIN, PIN, "1234", "1234")
+
+
+def _takeover(operator: Operator) -> None:
+    operator.types("1")
+    operator.enter()
+    operator.writes("00000000")
+
+
+def _close(operator: Operator) -> None:
+    operator.writes("1830", "7 pm", "")
+
+
+def _explained(operator: Operator) -> None:
+    operator.types("Bir seçici bülleteni qutuya salmadan apardı; saat 14:20-də qeyd edilib.")
+
+
+def _go_on(operator: Operator) -> None:
+    operator.goes_on()
+
+
+def _remarks(operator: Operator) -> None:
+    operator.enter()
+    operator.writes(
+        "Müşahidəçi N. Nümunəli, «Açıq say», 00017",
+        "Sayma zamanı işıq iki dəfə söndü; bülletenlər masada qaldı.",
+    )
+    operator.enter()
+    operator.types("2")
+    operator.enter()
+    operator.writes("N. N.", "")
+    operator.enter()
+
+
+def _draft(operator: Operator) -> None:
+    page = operator.window.page
+    if isinstance(page, DraftPage):
+        # The paper is drawn in a thread of Qt's; nothing tells when it is there.
+        QTest.qWait(1500)
+
+
+def _line(operator: Operator) -> None:
+    operator.writes("T", "000417")
+    for _ in range(8):
+        operator.enter()
+
+
+def _read_back(operator: Operator) -> None:
+    operator.writes("1400", "1405", "12")
+    operator.goes_on()
+
+
+def _stances(operator: Operator) -> None:
+    for choice in "1334":
+        operator.types(choice)
+        operator.enter()
+    operator.goes_on()
+
+
+def _sign(operator: Operator) -> None:
+    operator.writes(PIN, "00000000")
+
+
+def _copies(operator: Operator) -> None:
+    operator.enter()
+    operator.writes("Müşahidəçi N. Nümunəli, «Açıq say» təşkilatı")
+
+
+def _handover(operator: Operator) -> None:
+    operator.types("14")
+    operator.enter()
+    operator.writes("2999", "1")
+
+
+def _slip(operator: Operator) -> None:
+    operator.enter()
+    operator.press(Qt.Key.Key_Tab)
+
+
+SCENES = (
+    Scene("state-attendance-problem", "attendance", _attendance),
+    Scene("state-keys-problem", "keys", _keys),
+    Scene("state-close-problem", "close", _close),
+    Scene("state-takeover-problem", "before.takeover", _takeover),
+    Scene("state-findings-calm", "before.findings", lambda _: None),
+    Scene("state-slip-saved", "slip", _slip),
+    Scene("state-findings-problem", "stationary.findings", _go_on),
+    Scene("state-findings-explained", "stationary.findings", _explained),
+    Scene("state-remarks-problem", "remarks", _remarks),
+    Scene("state-draft", "draft.fruit", _draft),
+    Scene("state-booklet-line", "transcribe.fruit", _line),
+    Scene("state-booklet-problem", "readback.fruit", _read_back),
+    Scene("state-stances-problem", "stances.fruit", _stances),
+    Scene("state-sign-problem", "sign.fruit", _sign),
+    Scene("state-copies-none", "print.fruit", _go_on),
+    Scene("state-copies-two", "print.fruit", _copies),
+    Scene("state-handover-problem", "handover", _handover),
+    Scene("state-handover-done", "over", lambda _: None),
+)
