@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Mark who is present, then choose who sits at the laptop.</source>
-        <translation>Kimin burada olduğunu qeyd edin, sonra noutbukda kimin oturduğunu seçin.</translation>
+        <translation>Kimin burada olduğunu qeyd edin, sonra kompüter arxasında kimin oturduğunu seçin.</translation>
     </message>
     <message>
         <source>Who is present</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Who sits at the laptop</source>
-        <translation>Noutbukda kim oturur</translation>
+        <translation>Kompüter arxasında kim oturur</translation>
     </message>
     <message>
         <source>Present: {count} of {of}</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{name}: sits at the laptop</source>
-        <translation>{name}: noutbukda oturur</translation>
+        <translation>{name}: kompüter arxasında oturur</translation>
     </message>
 </context>
 <context>
@@ -109,8 +109,8 @@
 <context>
     <name>CloseVotingPage</name>
     <message>
-        <source>Write the time as four digits, as in 1900.</source>
-        <translation>Vaxtı dörd rəqəmlə yazın, məsələn 1900.</translation>
+        <source>write the time as four digits, as in 1900</source>
+        <translation>vaxtı dörd rəqəmlə yazın, məsələn 1900</translation>
     </message>
     <message>
         <source>The chair announces the close; who is in the station still votes. Voting ends here at {hour}.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Save one copy at least: so far the protocol is on this laptop alone.</source>
-        <translation>Heç olmasa bir surəti saxlayın: protokol hələlik yalnız bu noutbukdadır.</translation>
+        <translation>Heç olmasa bir surəti saxlayın: protokol hələlik yalnız bu kompüterdədir.</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -333,8 +333,8 @@
         <translation>Təhvili qeyd et</translation>
     </message>
     <message>
-        <source>Write the time as four digits, as in 0115.</source>
-        <translation>Vaxtı dörd rəqəmlə yazın, məsələn 0115.</translation>
+        <source>write the time as four digits, as in 0115</source>
+        <translation>vaxtı dörd rəqəmlə yazın, məsələn 0115</translation>
     </message>
 </context>
 <context>
@@ -707,6 +707,17 @@
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>Why this stage is opened again; it prints on the protocol</source>
+        <translation>Bu mərhələ niyə yenidən açılır; protokolda çap olunur</translation>
+    </message>
+    <message>
+        <source>Open the stage again, all its figures are written anew</source>
+        <translation>Mərhələni yenidən açmaq, bütün rəqəmlər yenidən yazılır</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Before any box is opened</source>
@@ -971,7 +982,7 @@
     <name>TakeoverPage</name>
     <message>
         <source>Choose the member who sits down.</source>
-        <translation>Noutbuka oturan üzvü seçin.</translation>
+        <translation>Kompüter arxasına keçən üzvü seçin.</translation>
     </message>
     <message>
         <source>A member who did not write the first figures writes them again.</source>
@@ -983,11 +994,11 @@
     </message>
     <message>
         <source>Another member sits down</source>
-        <translation>Başqa üzv oturur</translation>
+        <translation>Kompüter arxasına başqa üzv keçir</translation>
     </message>
     <message>
         <source>Who sits down</source>
-        <translation>Kim oturur</translation>
+        <translation>Kim keçir</translation>
     </message>
     <message>
         <source>Your own PIN</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Mark who is present, then choose who sits at the laptop.</source>
-        <translation>Отметьте присутствующих, затем выберите, кто сидит за ноутбуком.</translation>
+        <translation>Отметьте присутствующих, затем выберите, кто сидит за компьютером.</translation>
     </message>
     <message>
         <source>Who is present</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Who sits at the laptop</source>
-        <translation>Кто сидит за ноутбуком</translation>
+        <translation>Кто сидит за компьютером</translation>
     </message>
     <message>
         <source>Present: {count} of {of}</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>{name}: sits at the laptop</source>
-        <translation>{name}: за ноутбуком</translation>
+        <translation>{name}: за компьютером</translation>
     </message>
 </context>
 <context>
@@ -109,8 +109,8 @@
 <context>
     <name>CloseVotingPage</name>
     <message>
-        <source>Write the time as four digits, as in 1900.</source>
-        <translation>Напишите время четырьмя цифрами, например 1900.</translation>
+        <source>write the time as four digits, as in 1900</source>
+        <translation>напишите время четырьмя цифрами, например 1900</translation>
     </message>
     <message>
         <source>The chair announces the close; who is in the station still votes. Voting ends here at {hour}.</source>
@@ -122,11 +122,11 @@
     </message>
     <message>
         <source>Close announced at (time)</source>
-        <translation>Окончание объявлено в (время)</translation>
+        <translation>Окончание объявлено (время)</translation>
     </message>
     <message>
         <source>Last vote cast at (time)</source>
-        <translation>Последний голос подан в (время)</translation>
+        <translation>Последний голос подан (время)</translation>
     </message>
     <message>
         <source>Voting ended early: who decided it, and why</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Save one copy at least: so far the protocol is on this laptop alone.</source>
-        <translation>Сохраните хотя бы одну копию: пока протокол есть только на этом ноутбуке.</translation>
+        <translation>Сохраните хотя бы одну копию: пока протокол есть только на этом компьютере.</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Copy posted at the station at (time)</source>
-        <translation>Копия вывешена на участке в (время)</translation>
+        <translation>Копия вывешена на участке (время)</translation>
     </message>
     <message>
         <source>Carriers left at (time)</source>
-        <translation>Выехали в (время)</translation>
+        <translation>Выехали (время)</translation>
     </message>
     <message>
         <source>What travels along</source>
@@ -333,8 +333,8 @@
         <translation>Записать передачу</translation>
     </message>
     <message>
-        <source>Write the time as four digits, as in 0115.</source>
-        <translation>Напишите время четырьмя цифрами, например 0115.</translation>
+        <source>write the time as four digits, as in 0115</source>
+        <translation>напишите время четырьмя цифрами, например 0115</translation>
     </message>
 </context>
 <context>
@@ -707,6 +707,17 @@
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>Why this stage is opened again; it prints on the protocol</source>
+        <translation>Почему этап открывается снова; это печатается в протоколе</translation>
+    </message>
+    <message>
+        <source>Open the stage again, all its figures are written anew</source>
+        <translation>Открыть этап снова, все числа пишутся заново</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Before any box is opened</source>
@@ -971,7 +982,7 @@
     <name>TakeoverPage</name>
     <message>
         <source>Choose the member who sits down.</source>
-        <translation>Выберите, кто садится за ноутбук.</translation>
+        <translation>Выберите, кто садится за компьютер.</translation>
     </message>
     <message>
         <source>A member who did not write the first figures writes them again.</source>
@@ -983,7 +994,7 @@
     </message>
     <message>
         <source>Another member sits down</source>
-        <translation>Садится другой член комиссии</translation>
+        <translation>За компьютер садится другой</translation>
     </message>
     <message>
         <source>Who sits down</source>

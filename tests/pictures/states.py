@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from tallydesk.ui.guide import Guide
@@ -37,6 +37,9 @@ def scenes(window: MainWindow, language: Language) -> Iterator[str]:
         guide.follow()
         scene.deed(Operator(window))
         yield scene.name
+        # A guide that is left behind would go on telling the rail of its own night.
+        guide.deleteLater()
+        QCoreApplication.sendPostedEvents(guide, QEvent.Type.DeferredDelete.value)
 
 
 def _attendance(operator: Operator) -> None:
@@ -84,8 +87,14 @@ def _remarks(operator: Operator) -> None:
 def _draft(operator: Operator) -> None:
     page = operator.window.page
     if isinstance(page, DraftPage):
-        # The paper is drawn in a thread of Qt's; nothing tells when it is there.
-        QTest.qWait(1500)
+        # The paper is drawn in a thread of Qt's that tells nobody when it has finished.
+        QTest.qWaitFor(lambda: _written_on(page), 5000)
+
+
+def _written_on(page: DraftPage) -> bool:
+    picture = page.paper.viewport().grab().toImage()
+    half = picture.width() // 2
+    return any(picture.pixelColor(half, y).value() < 100 for y in range(picture.height()))
 
 
 def _line(operator: Operator) -> None:

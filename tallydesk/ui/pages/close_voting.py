@@ -136,7 +136,7 @@ class CloseVotingPage(Page):
             line.put(state.text(box))
         self._asked["early"].setVisible(state.is_early)
         problems: dict[Box, str] = dict.fromkeys(
-            state.unread, self.tr("Write the time as four digits, as in 1900.")
+            state.unread, self.tr("write the time as four digits, as in 1900")
         )
         if state.refused:
             box = _FIELD_OF.get(state.refused.code, "announced")
@@ -144,7 +144,10 @@ class CloseVotingPage(Page):
         for box, asked in self._asked.items():
             asked.complain(problems.get(box, ""))
         self.summary.show_problems(
-            [ProblemLine(words, self.boxes[box].box) for box, words in problems.items()]
+            [
+                ProblemLine(self._named(box, words), self.boxes[box].box)
+                for box, words in problems.items()
+            ]
         )
         self.news.emit()
 
@@ -170,6 +173,12 @@ class CloseVotingPage(Page):
 
     def first_field(self) -> QWidget | None:
         return self.boxes["announced"].box
+
+    def _named(self, box: Box, words: str) -> str:
+        """A box that holds no time is named; a sentence of the workflow speaks for itself."""
+        if box not in self._presenter.state.unread:
+            return words
+        return f"{self.boxes[box].label.text()}: {words}."
 
     def _on_typed(self, text: str) -> None:
         self.display(self._presenter.typed(self._sending(), text))

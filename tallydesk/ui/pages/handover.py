@@ -182,8 +182,11 @@ class HandOverPage(Page):
         return "" if self._presenter.state.done else self.tr("Record the hand-over")
 
     def _display_problems(self, state: HandOverState) -> None:
-        unread = self.tr("Write the time as four digits, as in 0115.")
-        problems = [ProblemLine(unread, self.boxes[box].box) for box in state.unread]
+        unread = self.tr("write the time as four digits, as in 0115")
+        problems = [
+            ProblemLine(f"{self.boxes[box].label.text()}: {unread}.", self.boxes[box].box)
+            for box in state.unread
+        ]
         for box, asked in self._asked.items():
             asked.complain(unread if box in state.unread else "")
         text = said(state.refused, self._language.code) if state.refused else ""

@@ -130,7 +130,7 @@ class TranscribePage(Page):
         self.series.entered.connect(self._on_series_entered)
         self.number.typed.connect(self._on_number)
         self.number.entered.connect(self.go_on)
-        self.line.entered.connect(self.go_on)
+        self.line.clicked.connect(self.go_on)
         self.line.went.connect(self._on_went)
         self.spoilt.clicked.connect(self._on_spoilt)
         self.fill(card)
@@ -145,9 +145,8 @@ class TranscribePage(Page):
         self.line.setVisible(state.named)
         self.spoilt.setVisible(state.named)
         place, count = state.lines[state.at]
-        self.line.show_line(
-            self._names.spoken(place, self._official), str(count), in_words(count, self._official)
-        )
+        label = f"{self._names.chip(place)}   {self._names.label(place, self._official)}"
+        self.line.show_line(label, str(count), in_words(count, self._official))
         text = said(state.refused, self._language.code) if state.refused else ""
         self._asked.complain(text)
         field = self.line if state.named else self.series.box
