@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
 
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 from tallydesk.cli.language import language_option
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Variables of which Qt needs one on Linux; without any it would end the process hard."""
 
 
 @click.command(name="run")
@@ -28,6 +33,12 @@ def command(data_dir: Path | None, language: str, *, practice: bool) -> ExitCode
     The window starts where the last one stopped.
     """
     del practice  # The only mode there is; the option keeps scripts true when there are others.
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAYS)):
+        raise Ended(
+            "the window needs a display and there is none here. "
+            "`tallydesk demo --out DIR` goes through a night without one.",
+            ExitCode.INPUT_OUTPUT,
+        )
     try:
         from tallydesk.app import run
     except ImportError as error:

@@ -8,8 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.counting.place import Place
+from tallydesk.ui.pages.entry import EntryPage
+from tallydesk.workflow.happening import StepOpened
 from tests.evening import SECRETARY
 from tests.pages.conftest import Open
+from tests.pages.legibility import settle
 
 BEFORE = "before.pear.first"
 AGAIN = "before.pear.second"
@@ -212,7 +215,7 @@ def test_the_language_changes_without_losing_text_or_focus(open_at: Open) -> Non
     operator.types("10")
 
     operator.window.head.language_chosen.emit("az")
-    QApplication.processEvents()
+    settle()
 
     assert operator.figures[:2] == ("1250", "10")
     assert operator.field == "Bənd 5, Seçki bülletenləri almış seçicilər (imzalar)"
@@ -238,3 +241,25 @@ def test_the_work_goes_on_at_the_field_after_the_last_one_written(open_at: Open)
 
     assert operator.field.startswith("Line 6,")
     assert operator.figures[:2] == ("1250", "1034")
+
+
+def test_a_finished_stage_opens_again_only_with_a_reason(open_at: Open) -> None:
+    operator, evening = open_at("slip")
+    evening.session.happen(StepOpened(BEFORE))
+    operator.window.page.finished.emit()
+    page = operator.window.page
+    assert isinstance(page, EntryPage)
+    assert set(operator.figures) == {"7"}
+
+    page.reopening.button.click()
+    assert operator.problems == ("Write why this stage is opened again.",)
+    page.reopening.line.box.setFocus()
+    operator.types("A bundle was found under the table")
+    operator.enter()
+
+    assert evening.session.night.reopened[-1][:2] == (
+        "before",
+        "A bundle was found under the table",
+    )
+    assert evening.session.night.step == BEFORE
+    assert set(operator.figures) == {""}

@@ -88,7 +88,7 @@ from tallydesk.app import App
 from tallydesk.device.data_folder import data_folder
 application = QApplication([])
 App(application, data_folder(Path({str(tmp_path)!r})), "az").window.show()
-application.processEvents()
+application.sendPostedEvents()
 heavy = ("sqlalchemy", "cryptography", "reportlab", "pydantic", "num2words", "tallydesk.workflow")
 print([name for name in sys.modules if name.startswith(heavy)])
 """

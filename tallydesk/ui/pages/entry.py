@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, refusal_of, said
+from tallydesk.ui.reopening import Reopening
 from tallydesk.ui.sheet_view import Problems, SheetView
 from tallydesk.ui.sheet_words import words_of_sheet
 from tallydesk.ui.widgets.card import Card
@@ -111,6 +112,14 @@ class EntryPresenter:
             )
         )
 
+    def reopen(self, reason: str) -> EntryState:
+        """Open the finished stage again; its figures are written anew."""
+        try:
+            entry.reopen(self._session, self._step.group, reason)
+        except (RefusedError, OSError) as refusal:
+            return self._refused(refusal)
+        return self._finish()
+
     def _found(self, rows: tuple[RowState, ...]) -> EntryState:
         problems = tuple((n, row.trouble) for n, row in enumerate(rows) if row.trouble)
         self.state = replace(self.state, rows=rows, problems=problems, refused=None)
@@ -161,8 +170,12 @@ class EntryPage(Page):
         self.sheet.left.connect(self._on_left)
         self.sheet.finished.connect(self.go_on)
         card.rows.addWidget(self.sheet)
+        self.reopening = Reopening(self)
+        self.reopening.setVisible(self._presenter.state.closed)
+        self.reopening.asked.connect(self._on_reopening)
         self.fill(self.way, as_small_as_it_is=True)
         self.fill(card)
+        self.fill(self.reopening)
         self.end()
         self.display(self._presenter.state)
         self.speak()
@@ -185,7 +198,12 @@ class EntryPage(Page):
         self._display_problems(state)
 
     def go_on(self) -> None:
-        state = self._presenter.go_on()
+        self._move(self._presenter.go_on())
+
+    def _on_reopening(self, reason: str) -> None:
+        self._move(self._presenter.reopen(reason))
+
+    def _move(self, state: EntryState) -> None:
         self.display(state)
         if state.finished:
             self.finished.emit()
@@ -214,12 +232,8 @@ class EntryPage(Page):
         return self.tr("This sheet is finished and locked.") if state.closed else ""
 
     def _speak_way(self, state: EntryState) -> None:
-        bundles = self.tr("Count in bundles of {size} instead")
-        self.way.setText(
-            self.tr("Write totals instead")
-            if state.piles
-            else bundles.format(size=self._presenter.pile_size)
-        )
+        ways = self.tr("Count in bundles of {size} instead"), self.tr("Write totals instead")
+        self.way.setText(ways[state.piles].format(size=self._presenter.pile_size))
 
     def _on_typed(self, number: int, part: Part, text: str) -> None:
         self.display(self._presenter.typed(number, part, text))
