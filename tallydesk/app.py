@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import DataFolder, data_folder
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PACKAGE = "practice.toml"
 EARLIER = "earlier"
 COMFORTABLE = (1180, 720)
+BEFORE_FETCHING_MS = 1500
+"""How long the night's first page has to itself before SQLAlchemy is fetched behind it."""
 
 
 class App(QObject):
@@ -92,14 +94,15 @@ class App(QObject):
         from tallydesk.device.instance import only_instance
         from tallydesk.device.key_shelf import FolderKeyShelf
         from tallydesk.device.outbox import FolderOutbox
-        from tallydesk.storage.journal import open_journal
+        from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
         self._held.enter_context(only_instance(self._folder.root))
         if anew:
             _put_by(self._folder)
-        journal = self._held.enter_context(open_journal(self._folder.journal))
+        journal = self._held.enter_context(LateJournal(self._folder.journal))
         session = _session(journal)
+        QTimer.singleShot(BEFORE_FETCHING_MS, self, journal.fetch)
         shelf, outbox = FolderKeyShelf(self._folder.keys), FolderOutbox(self._folder.papers)
         return Workplace(session, shelf, outbox, self.language)
 
@@ -133,12 +136,12 @@ def _session(journal: Journal) -> Session:
     from tallydesk.assets import form_bytes, read_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import read_shipped
+    from tallydesk.workflow.opening import read_again, read_shipped
     from tallydesk.workflow.session import open_night, resume_night
 
     clock, chance, software = SystemClock(), OsChance(), _software()
     if journal.entries():
-        return resume_night(read_shipped, journal, clock, chance, software)
+        return resume_night(read_again, journal, clock, chance, software)
     package = read_bytes("packages", PACKAGE)
     return open_night(package, form_bytes, read_shipped, journal, clock, chance, software)
 

@@ -7,12 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tallydesk.election.contest_shape import ContestShape, FormBytes, check_contests, contest_of
+from tallydesk.election.contest_checks import FormBytes, check_contests, contest_of
+from tallydesk.election.contest_shape import ContestShape
 from tallydesk.election.definition import Definition
 from tallydesk.election.language_checks import check_languages
 from tallydesk.election.mistake import Margin, Mistakes
 from tallydesk.election.shape import Language, Name, PlainText, Strict, Texts, shaped
-from tallydesk.election.toml_source import UnreadableError, open_source
+from tallydesk.election.toml_source import UnreadableError, open_source, tables
 from tallydesk.election.wording import Wording
 
 
@@ -51,5 +52,8 @@ def read_definition(data: bytes, *, form_bytes: FormBytes, name: str = "definiti
         id=shape.id,
         title=Wording(shape.title),
         day=shape.day,
-        contests=tuple(contest_of(each, forms[each.form]) for each in shape.contests),
+        contests=tuple(
+            contest_of(each, forms[str(each["form"])])
+            for _, each in tables(source.table, "contests")
+        ),
     )

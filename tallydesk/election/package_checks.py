@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
-from tallydesk.election.contest_shape import candidate_names
+from tallydesk.election.contest_checks import candidate_names
 from tallydesk.election.mistake import KeyPath, Margin, twice
 from tallydesk.election.real_names import borrowed, name_key
 from tallydesk.election.toml_source import tables, text_of

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
-from tallydesk.election.contest_shape import FormBytes, check_contests, contest_of
+from tallydesk.election.contest_checks import FormBytes, check_contests, contest_of
 from tallydesk.election.definition import (
     Box,
     Definition,
@@ -15,6 +17,7 @@ from tallydesk.election.definition import (
     Policy,
     Station,
 )
+from tallydesk.election.form import Form
 from tallydesk.election.language_checks import check_languages
 from tallydesk.election.mistake import Margin, Mistakes
 from tallydesk.election.package_checks import (
@@ -23,8 +26,6 @@ from tallydesk.election.package_checks import (
     check_practice,
     check_station,
 )
-from tallydesk.election.package_shape import HoursShape, PackageShape, StationShape
-from tallydesk.election.shape import shaped
 from tallydesk.election.toml_source import UnreadableError, open_source
 from tallydesk.election.wording import Wording
 
@@ -42,71 +43,88 @@ def read_package(
     now: datetime,
     real_names: frozenset[str],
     name: str = "package",
+    read_before: bool = False,
 ) -> Package:
     """The package that a file holds.
 
     `now` is the moment of opening with its offset from UTC; hours told in minutes are counted
     back from its minute. `real_names` are those of real elections, which practice must not
-    borrow. Raises PackageMistakes naming every mistake with line and key.
+    borrow. `read_before` says that these very octets and those of the forms passed once, as for
+    `form_file.read_form`. Raises PackageMistakes naming every mistake with line and key.
     """
     try:
         source = open_source(data)
     except UnreadableError as error:
         raise PackageMistakes(name, (error.mistake,)) from error
     margin = Margin(source.lines)
-    shape = shaped(PackageShape, source.table, margin)
+    if not read_before:
+        _check_shape(source.table, margin)
     check_languages(source.table, margin)
-    forms = check_contests(source.table, form_bytes, margin)
+    forms = check_contests(source.table, form_bytes, margin, read_before=read_before)
     check_practice(source.table, real_names, margin)
     check_station(source.table, margin)
     check_hours(source.table, margin)
     check_people(source.table, margin)
-    if shape is None or margin.mistakes:
+    if margin.mistakes:
         raise PackageMistakes(name, margin.mistakes)
-    hours = _hours(shape.hours, now)
+    return _package(source.table, forms, now, sha256(data).digest())
+
+
+def _check_shape(table: Mapping[str, object], margin: Margin) -> None:
+    from tallydesk.election.package_shape import PackageShape
+    from tallydesk.election.shape import shaped
+
+    shaped(PackageShape, table, margin)
+
+
+def _package(
+    table: Mapping[str, Any], forms: Mapping[str, Form], now: datetime, digest: bytes
+) -> Package:
+    hours, election, policy = _hours(table["hours"], now), table["election"], table["policy"]
     return Package(
-        purpose=shape.purpose,
+        purpose=table["purpose"],
         definition=Definition(
-            id=shape.election.id,
-            title=Wording(shape.election.title),
-            day=shape.election.day or _day(hours),
-            contests=tuple(contest_of(each, forms[each.form]) for each in shape.contests),
+            id=election["id"],
+            title=Wording(election["title"]),
+            day=election.get("day") or _day(hours),
+            contests=tuple(contest_of(each, forms[each["form"]]) for each in table["contests"]),
         ),
-        station=_station(shape.station),
+        station=_station(table["station"]),
         hours=hours,
         members=tuple(
-            Member(each.number, each.name, each.office, each.decisive) for each in shape.members
+            Member(each["number"], each["name"], each["office"], each.get("decisive", True))
+            for each in table["members"]
         ),
         policy=Policy(
-            second_entry=tuple(shape.policy.second_entry),
-            bundle_size=shape.policy.bundle_size,
-            official_language=shape.policy.official_language,
-            quorum=shape.policy.quorum,
-            quorum_offices=tuple(shape.policy.quorum_offices),
+            second_entry=tuple(policy["second_entry"]),
+            bundle_size=policy["bundle_size"],
+            official_language=policy["official_language"],
+            quorum=policy["quorum"],
+            quorum_offices=tuple(policy.get("quorum_offices", ())),
         ),
-        station_secret=shape.station_secret,
-        digest=sha256(data).digest(),
+        station_secret=table["station_secret"],
+        digest=digest,
     )
 
 
-def _station(shape: StationShape) -> Station:
+def _station(table: Mapping[str, Any]) -> Station:
     return Station(
-        constituency=shape.constituency,
-        number=shape.number,
-        name=Wording(shape.name),
-        listed=shape.listed,
-        received=dict(shape.received),
-        boxes=tuple(Box(each.id, each.kind) for each in shape.boxes),
+        constituency=table["constituency"],
+        number=table["number"],
+        name=Wording(table["name"]),
+        listed=table["listed"],
+        received=dict(table["received"]),
+        boxes=tuple(Box(each["id"], each["kind"]) for each in table["boxes"]),
     )
 
 
-def _hours(shape: HoursShape, now: datetime) -> Hours:
+def _hours(table: Mapping[str, Any], now: datetime) -> Hours:
     minute = now.astimezone(UTC).replace(second=0, microsecond=0)
     return Hours(
-        opens=_moment(shape.opens, shape.opened_minutes_ago, minute),
-        closes=_moment(shape.closes, shape.closed_minutes_ago, minute),
-        zone=shape.zone,
-        offset_minutes=shape.offset_minutes,
+        opens=_moment(table.get("opens"), table.get("opened_minutes_ago"), minute),
+        closes=_moment(table.get("closes"), table.get("closed_minutes_ago"), minute),
+        zone=table["zone"],
+        offset_minutes=table["offset_minutes"],
     )
 
 

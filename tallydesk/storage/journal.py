@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import NullPool
 
+from tallydesk.storage.connection import BEGIN, INSERT, connected
 from tallydesk.storage.creation import create
 from tallydesk.storage.inspection import Found, inspect
 from tallydesk.storage.migration import migrate
 from tallydesk.storage.refusal import refusal_of, refusing
-from tallydesk.storage.rows import entries_of, row_of
-from tallydesk.storage.tables import INSERT, SELECT_ALL, SELECT_HEAD
-from tallydesk.workflow.chain import GENESIS, follows
+from tallydesk.storage.rows import entries_of, head_after, row_of
+from tallydesk.storage.tables import SELECT_ALL, SELECT_HEAD
+from tallydesk.workflow.chain import GENESIS
 from tallydesk.workflow.ports import Entry
-
-BUSY_MS = 2000
-"""How long an append waits for another program that holds the file."""
-
-_SETTINGS = (
-    # Before anything else: SQLite then keeps the index into its log in this process rather than in
-    # a mapped file. On a disk that is full, touching such a file kills the program (SIGBUS).
-    "locking_mode = EXCLUSIVE",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-    f"busy_timeout = {BUSY_MS}",
-)
 
 
 class SqliteJournal:
@@ -69,12 +57,7 @@ class SqliteJournal:
         """
         if not entries:
             return
-        number, digest = self._number, self._digest
-        for entry in entries:
-            if not follows(entry, number, digest):
-                message = f"entry {entry.number} does not follow entry {number}"
-                raise ValueError(message)
-            number, digest = entry.number, entry.digest
+        number, digest = head_after(entries, self._number, self._digest)
         with _refusing(self._path), self._connection.begin():
             self._connection.exec_driver_sql(INSERT, [row_of(entry) for entry in entries])
         self._number, self._digest = number, digest
@@ -114,29 +97,28 @@ def open_journal(path: Path) -> SqliteJournal:
         raise
 
 
+def taken_over(path: Path, connection: sqlite3.Connection) -> SqliteJournal:
+    """The journal at `path` over a connection that `connected` made and somebody wrote with.
+
+    The file stays locked for other programs all the while. Raises JournalRefused.
+    """
+    with _refusing(path):
+        return SqliteJournal(path, _engine_over(lambda: connection).connect())
+
+
 def engine_for(path: Path) -> Engine:
     """An engine with the settings a journal needs and a transaction that begins where it says."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        # None: Python's sqlite3 would begin transactions on its own, later than asked.
-        connect_args={"isolation_level": None, "check_same_thread": False},
-    )
-    event.listen(engine, "connect", _set_up)
+    return _engine_over(lambda: connected(path))
+
+
+def _engine_over(connect: Callable[[], sqlite3.Connection]) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: DBAPIConnection, _pooled: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    for setting in _SETTINGS:
-        cursor.execute(f"PRAGMA {setting}")
-    cursor.close()
-
-
 def _begin(connection: Connection) -> None:
-    # At once for writing: a transaction that turns to writing later can be refused halfway.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(BEGIN)
 
 
 @contextmanager

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tallydesk.storage.inspection import Found, inspect, opened_to_look
+from tallydesk.storage.plain import ALL
 from tallydesk.storage.refusal import refusing
 from tallydesk.storage.rows import entries_of
 from tallydesk.workflow.ports import Entry
-
-_ALL = "SELECT number, at_ms, member, kind, body, digest FROM entry ORDER BY number"
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -27,4 +26,4 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
         with open_journal(path) as journal:
             return journal.entries()
     with refusing(path), opened_to_look(path) as connection:
-        return entries_of(connection.execute(_ALL), path)
+        return entries_of(connection.execute(ALL), path)

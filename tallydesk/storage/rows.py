@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tallydesk.storage.refusal import JournalRefused
-from tallydesk.workflow.chain import milliseconds, moment, verify_chain
+from tallydesk.workflow.chain import follows, milliseconds, moment, verify_chain
 from tallydesk.workflow.ports import Entry
 
 RowTuple: TypeAlias = tuple[int, int, int, str, str, bytes]
@@ -24,6 +24,19 @@ def entry_of(row: RowTuple) -> Entry:
     """The entry in a row. Raises OverflowError when its moment lies beyond the year 9999."""
     number, at_ms, member, kind, body, digest = row
     return Entry(number, moment(at_ms), member, kind, body, digest)
+
+
+def head_after(entries: Iterable[Entry], number: int, digest: bytes) -> tuple[int, bytes]:
+    """Number and digest of the last of `entries`, which follow the entry with those given.
+
+    Raises ValueError when they do not.
+    """
+    for entry in entries:
+        if not follows(entry, number, digest):
+            message = f"entry {entry.number} does not follow entry {number}"
+            raise ValueError(message)
+        number, digest = entry.number, entry.digest
+    return number, digest
 
 
 def entries_of(rows: Iterable[RowTuple], path: Path) -> tuple[Entry, ...]:

@@ -1,9 +1,8 @@
-"""The journal's one table, as SQLAlchemy knows it, and the statements on it."""
+"""The journal's one table, as SQLAlchemy knows it, and the questions to it."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, insert, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, select
 
 entry_table = Table(
     "entry",
@@ -22,5 +21,3 @@ SELECT_HEAD = (
     .order_by(entry_table.c.number.desc())
     .limit(1)
 )
-INSERT = str(insert(entry_table).compile(dialect=sqlite.dialect()))
-"""Compiled once: a third of what an append costs beside the disk would go into doing it again."""

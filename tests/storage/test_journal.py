@@ -194,7 +194,7 @@ def test_a_journal_held_by_another_program_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_night(path, 1)
-    monkeypatch.setattr("tallydesk.storage.journal._SETTINGS", ("busy_timeout = 1",))
+    monkeypatch.setattr("tallydesk.storage.connection._SETTINGS", ("busy_timeout = 1",))
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(JournalRefused, match="in use by another program") as refused:

@@ -5,11 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.dialects import sqlite
 
-from tallydesk.storage.journal import open_journal
+from tallydesk.storage.connection import INSERT
+from tallydesk.storage.journal import SqliteJournal, open_journal
 from tallydesk.storage.late_journal import LateJournal
 from tallydesk.storage.reading import read_entries
 from tallydesk.storage.refusal import JournalRefused
+from tallydesk.storage.tables import entry_table
 from tallydesk.workflow.ports import Journal
 from tests.architecture.reading import ROOT
 from tests.storage.writing import everything_in, next_entries, write_night
@@ -87,3 +91,65 @@ def test_reading_does_not_wait_for_sqlalchemy(path: Path) -> None:
         cwd=ROOT,
     ).stdout
     assert said == "5 []\n"
+
+
+FIGURES_OF_A_NIGHT_THAT_GOES_ON = """
+import sys
+from pathlib import Path
+from tallydesk.storage.late_journal import LateJournal
+from tallydesk.workflow.chain import entry_after
+with LateJournal(Path(sys.argv[1])) as journal:
+    for number in range(2):
+        last = journal.entries()[-1]
+        journal.append([entry_after(last, last.at, 1, "FigureWritten", "{}")])
+    print(len(journal.entries()), "sqlalchemy" in sys.modules)
+"""
+
+
+def test_the_first_figures_do_not_wait_for_sqlalchemy(path: Path) -> None:
+    write_night(path, 5)
+    said = subprocess.run(
+        [sys.executable, "-c", FIGURES_OF_A_NIGHT_THAT_GOES_ON, str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    ).stdout
+    assert said == "7 False\n"
+    assert len(read_entries(path)) == 7
+
+
+def test_sqlalchemy_goes_on_with_the_connection_that_wrote_the_first_figures(path: Path) -> None:
+    write_night(path, 3)
+    with LateJournal(path) as late:
+        late.append(next_entries(late.entries()[-1], 1))
+        late.fetch()
+        late.fetch()
+        while not isinstance(late.writer(), SqliteJournal):
+            pass
+        late.append(next_entries(late.entries()[-1], 1))
+        late.append([])
+        assert late.entries() == tuple(next_entries(None, 5))
+        with pytest.raises(JournalRefused, match="another program"):
+            open_journal(path)
+    assert read_entries(path) == tuple(next_entries(None, 5))
+
+
+@pytest.mark.parametrize("driver", ["sqlite3", "SQLAlchemy"])
+def test_whoever_drives_the_same_is_refused_and_the_same_is_kept(path: Path, driver: str) -> None:
+    write_night(path, 3)
+    with LateJournal(path) as late:
+        if driver == "SQLAlchemy":
+            late.open()
+        follows, gap = next_entries(late.entries()[-1], 2)
+        with pytest.raises(ValueError, match="entry 5 does not follow entry 3"):
+            late.append([gap])
+        with pytest.raises(ValueError, match="entry 6 does not follow entry 4"):
+            late.append([follows, next_entries(gap, 1)[0]])
+        assert len(late.entries()) == 3
+        late.append([follows, gap])
+        assert len(late.entries()) == 5
+
+
+def test_the_statement_is_the_one_that_sqlalchemy_makes_of_the_table() -> None:
+    assert str(insert(entry_table).compile(dialect=sqlite.dialect())) == INSERT
