@@ -65,21 +65,27 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Delay:
-    """The percentile `percent` of all samples may be at most `limit` seconds."""
+    """The percentile `percent` of all samples may be at most `limit` seconds.
+
+    `note` is asked after the last sample and says what else was measured, "" for nothing.
+    """
 
     name: str
     limit: Seconds
     samples: Callable[[], Sequence[Seconds]]
     percent: int = 99
+    note: Callable[[], str] = str
 
     def result(self) -> Result:
         """Measure once."""
         samples = sorted(self.samples())
         delay = samples[min(len(samples) - 1, len(samples) * self.percent // 100)]
         over = delay > self.limit
+        note = self.note()
         return Result(
             f"{self.name:<24}{shown(delay)}  <= {shown(self.limit)}  {'over' if over else 'ok'}  "
-            f"(p{self.percent}; median {shown(median(samples))}, {len(samples)})",
+            f"(p{self.percent}; median {shown(median(samples))}, {len(samples)})"
+            f"{f'  {note}' if note else ''}",
             over,
         )
 
