@@ -133,7 +133,7 @@ class Plan:
         for sheet in sheets:
             yield Step(f"{sheet.id}.first", "entry", group, sheet.id, sheet.contest, 1)
         if self.twice(group):
-            yield Step(f"{group}.takeover", "takeover", group)
+            yield Step(f"{group}.takeover", "takeover", group, "", sheets[0].contest)
             for sheet in sheets:
                 yield Step(f"{sheet.id}.second", "entry", group, sheet.id, sheet.contest, 2)
         yield Step(f"{group}.findings", "findings", group, "", sheets[0].contest)

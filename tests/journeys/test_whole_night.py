@@ -13,21 +13,15 @@ from tallydesk.app import App
 from tallydesk.counting.place import Place
 from tallydesk.device.data_folder import DataFolder, data_folder
 from tallydesk.protocol.model import Stance
-from tallydesk.signing.practice import practice_root
-from tallydesk.storage.journal import open_journal
 from tallydesk.training.rehearsal import STANCES
-from tallydesk.verification.inputs import Input
-from tallydesk.verification.report import Shown
-from tallydesk.verification.verify import verify
 from tallydesk.workflow.happening import (
     FindingExplained,
-    Happening,
     OpinionWritten,
     RemarkWritten,
     SheetClosed,
 )
-from tallydesk.workflow.happening_json import read
 from tests.journeys.commission_at_the_window import Commission, Key, alt
+from tests.journeys.outcome import happenings, lines_of, sealed
 from tests.journeys.table import Table, demo_table
 
 LANGUAGES = {"az": 1, "en": 2, "ru": 3}
@@ -111,7 +105,7 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     record_property("keys", commission.keys)
     assert commission.keys < WITHIN
     shown = sealed(folder)
-    assert dict(shown.lines) == lines_of(table)
+    assert dict(shown.lines) == lines_of(table.scenario, table.contest.id)
     assert dict(shown.votes) == table.paper.votes
     assert [each.stance for each in shown.stances] == [
         STANCES[each] for each in table.paper.stances
@@ -130,39 +124,6 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     # The one figure misread in the first entry sends the second member back to the paper.
     again = [each for each in night if isinstance(each, SheetClosed) and each.entry == 2]
     assert len(again) == len({each.sheet for each in again}) + 1
-
-
-def lines_of(table: Table) -> dict[str, int]:
-    """Every line of the protocol: the paper's, and what boxes add up to."""
-    paper, lines = table.paper, {**table.scenario.station, **table.paper.lines}
-    for box in paper.boxes.values():
-        for line, count in box.lines.items():
-            lines[line] = lines.get(line, 0) + count
-    return lines
-
-
-def sealed(folder: DataFolder) -> Shown:
-    """What the saved copy and the file with its codes say, each read by itself."""
-    (pdf,) = folder.papers.glob("*-copy-01.pdf")
-    (codes,) = folder.papers.glob("*-codes.txt")
-    (slip,) = folder.papers.glob("*-slip.pdf")
-    by_itself = [verified(pdf)[0], verified(codes)[0]]
-    assert by_itself[0] == by_itself[1]
-    assert verified(pdf, slip) == [by_itself[0]] * 2
-    return by_itself[0]
-
-
-def verified(*paths: Path) -> list[Shown]:
-    inputs = [Input(path.name, path.read_bytes()) for path in paths]
-    reports = verify(inputs, practice_root=practice_root().point, allow_practice=True)
-    assert [report.answer for report in reports] == ["valid-practice"] * len(paths)
-    return [report.shown for report in reports if report.shown is not None]
-
-
-def happenings(folder: DataFolder) -> list[Happening]:
-    """The whole journal, which refuses to be read when its chain is broken."""
-    with open_journal(folder.journal) as journal:
-        return [read(entry.kind, entry.body) for entry in journal.entries()]
 
 
 def test_no_place_is_without_paper(table: Table) -> None:
