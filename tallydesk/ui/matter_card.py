@@ -18,6 +18,8 @@ from tallydesk.ui.widgets.finding_head import FindingHead
 from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.widgets.row_list import Row, RowList
 
+_ABOUT_PIN = ("pin-wrong", "key-damaged", "no-key", "same-member")
+
 
 class MatterCard(Card):
     """`acted` carries an `Acted`; `entered` is Enter in the last box."""
@@ -51,6 +53,7 @@ class MatterCard(Card):
         self.recounts = RecountRows(package, self)
         self._asked_recounts = Asked(self.recounts)
         self.variance = VariancePart(others, self)
+        self._asked_variance = Asked(self.variance)
         for widget in (
             self.head,
             self._stale,
@@ -62,7 +65,7 @@ class MatterCard(Card):
         self.rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows.addWidget(self._asked_recounts)
         self.rows.addWidget(self._asked_words)
-        self.rows.addWidget(self.variance)
+        self.rows.addWidget(self._asked_variance)
         self._connect()
 
     def field(self) -> QWidget:
@@ -71,6 +74,8 @@ class MatterCard(Card):
             return self.ways.field()
         if not self._asked_carriers.isHidden() and self._state and not self._state.carriers:
             return self.carriers.field()
+        if self._asked_variance.problem:
+            return self.variance.field()
         if self._asked_words.isHidden() and self.recounts.fields:
             return self.recounts.fields[0]
         return self.words.box if not self._asked_words.isHidden() else self.again
@@ -110,7 +115,7 @@ class MatterCard(Card):
         )
         self.again.setVisible(live and kind != "arithmetic" and bool(state.recounts))
         self._asked_recounts.setVisible(live and state.recounting and bool(state.recounts))
-        self.variance.setVisible(live and offered)
+        self._asked_variance.setVisible(live and offered)
 
     def _display_decision(self, state: MatterState, language: str) -> None:
         ways = (
@@ -170,7 +175,11 @@ class MatterCard(Card):
         self._asked_carriers.complain(self.problem if about == "carriers" else "")
         piles = about in {"recount", "not-a-number"}
         self._asked_recounts.complain(self.problem if piles else "")
-        rest = about in {"words", "confirm"} or (not about and state.refused is not None)
+        confirming = about == "confirm" or (
+            state.refused is not None and state.refused.code in _ABOUT_PIN
+        )
+        self._asked_variance.complain(self.problem if confirming else "")
+        rest = about == "words" or (not about and state.refused is not None and not confirming)
         self._asked_words.complain(self.problem if rest else "")
 
     # --- what people do -----------------------------------------------------------------------
@@ -198,7 +207,7 @@ class MatterCard(Card):
         self.acted.emit(Acted("left"))
 
     def _on_words_entered(self) -> None:
-        if self.variance.isHidden():
+        if self._asked_variance.isHidden():
             self.entered.emit()
         else:
             walk_to(self.variance.field())

@@ -23,7 +23,7 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
-from tests.pictures.states import scenes
+from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
 SIZE = (1093, 540)
@@ -51,6 +51,7 @@ class Camera:
                 for code in LANGUAGES:
                     self._language.speak(code)
                     settle()
+                    wait_for_paper(self.window)
                     path = self._out / f"{name}-{code}-{scale}{suffix}.png"
                     self.window.grab().save(str(path))
                     self.taken += 1

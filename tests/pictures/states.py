@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtPdf import QPdfPageRenderer
+from PySide6.QtTest import QSignalSpy
 
+from tallydesk.counting.place import Place
 from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Workplace
-from tallydesk.ui.pages.draft import DraftPage
+from tallydesk.workflow.happening import Recounted
 from tests.album import PIN, workplace_at
 from tests.pages.operator import Operator
 
@@ -26,12 +28,26 @@ class Scene:
     name: str
     step: str
     deed: Deed
+    changed: tuple[Place, int] | None = None
+    """A figure that was counted again, so that something is found."""
+
+
+def wait_for_paper(window: MainWindow) -> None:
+    """A paper on the page is drawn in a thread of Qt's, anew for each size."""
+    renderer = window.page.findChild(QPdfPageRenderer)
+    if renderer is not None:
+        drawn = QSignalSpy(renderer.pageRendered)
+        window.grab()
+        drawn.wait(700)
 
 
 def scenes(window: MainWindow, language: Language) -> Iterator[str]:
     """Plays one scene after the other in the window; the name of each for its pictures."""
     for scene in SCENES:
         workplace: Workplace = workplace_at(scene.step, language)
+        if scene.changed is not None:
+            for _ in range(2):
+                workplace.session.happen(Recounted(*scene.changed))
         language.speak("en")
         guide = Guide(window, workplace)
         guide.follow()
@@ -67,6 +83,21 @@ def _explained(operator: Operator) -> None:
     operator.types("Bir seçici bülleteni qutuya salmadan apardı; saat 14:20-də qeyd edilib.")
 
 
+def _counted_again(operator: Operator) -> None:
+    operator.writes("412")
+    operator.press(Qt.Key.Key_Up)
+    operator.writes("412", "198")
+    operator.goes_on()
+
+
+def _voided(operator: Operator) -> None:
+    operator.types("1")
+    operator.enter()
+    operator.types("16")
+    operator.enter()
+    operator.types("Akt № 1: qutuda ərizələrdən çox bülleten var.")
+
+
 def _go_on(operator: Operator) -> None:
     operator.goes_on()
 
@@ -82,19 +113,6 @@ def _remarks(operator: Operator) -> None:
     operator.enter()
     operator.writes("N. N.", "")
     operator.enter()
-
-
-def _draft(operator: Operator) -> None:
-    page = operator.window.page
-    if isinstance(page, DraftPage):
-        # The paper is drawn in a thread of Qt's that tells nobody when it has finished.
-        QTest.qWaitFor(lambda: _written_on(page), 5000)
-
-
-def _written_on(page: DraftPage) -> bool:
-    picture = page.paper.viewport().grab().toImage()
-    half = picture.width() // 2
-    return any(picture.pixelColor(half, y).value() < 100 for y in range(picture.height()))
 
 
 def _line(operator: Operator) -> None:
@@ -135,6 +153,8 @@ def _slip(operator: Operator) -> None:
     operator.press(Qt.Key.Key_Tab)
 
 
+MOBILE = Place("fruit", "line", "12", "M1")
+VALID = Place("fruit", "line", "14")
 SCENES = (
     Scene("state-attendance-problem", "attendance", _attendance),
     Scene("state-keys-problem", "keys", _keys),
@@ -144,8 +164,11 @@ SCENES = (
     Scene("state-slip-saved", "slip", _slip),
     Scene("state-findings-problem", "stationary.findings", _go_on),
     Scene("state-findings-explained", "stationary.findings", _explained),
+    Scene("state-findings-mobile", "mobile.findings", _voided, (MOBILE, 25)),
+    Scene("state-findings-mobile-open", "mobile.findings", _go_on, (MOBILE, 25)),
+    Scene("state-findings-recount", "count.fruit.findings", _counted_again, (VALID, 1000)),
+    Scene("state-findings-arithmetic", "count.fruit.findings", _go_on, (VALID, 1000)),
     Scene("state-remarks-problem", "remarks", _remarks),
-    Scene("state-draft", "draft.fruit", _draft),
     Scene("state-booklet-line", "transcribe.fruit", _line),
     Scene("state-booklet-problem", "readback.fruit", _read_back),
     Scene("state-stances-problem", "stances.fruit", _stances),
