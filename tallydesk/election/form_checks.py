@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from tallydesk.election.expression import Condition, Given, LineTerm, Sum
 from tallydesk.election.expression_text import parse_condition, parse_sum
@@ -20,12 +21,19 @@ from tallydesk.election.toml_source import tables, text_of
 _ON_THE_SHEET = ("seats", "candidates")
 """Given numbers that a stranger finds on the contest sheet."""
 
+_MOST: Mapping[str, int] = MappingProxyType({"sections": 100, "lines": 500, "relations": 500})
+
 _NOT_FILLED_IN = ("listed", "received", "voided")
 
 
 def check_form(table: Mapping[str, object], margin: Margin) -> None:
     """Note every contradiction between the tables of a form."""
     check_languages(table, margin)
+    for key, most in _MOST.items():
+        entries = table.get(key)
+        if isinstance(entries, list) and len(entries) > most:
+            margin.note((key,), f"has {len(entries)} entries; {most} are the most")
+            return  # comparing each with each would take minutes
     for key, name in (("sections", "id"), ("lines", "id"), ("relations", "code")):
         for path, text in twice(_names(table, key, name)):
             margin.note(path, f"“{text}” stands above already")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tallydesk.election.toml_source import open_source, tables
 
@@ -19,6 +20,7 @@ _SAME_LOOK = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> frozenset[str]:
     """The parts of a name as the eye takes them in: without case, marks, order, or look-alikes."""
     plain = unicodedata.normalize("NFKD", name.casefold())

@@ -13,6 +13,13 @@ from tallydesk.election.toml_lines import key_lines
 LARGEST_FILE = 1_000_000
 """Octets. A form of three hundred candidates in three languages has a tenth of it."""
 
+_DEEPEST = 16
+"""Tables and arrays inside one another; a form has four."""
+
+_WORD = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+_LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_WORD}(?:\.[ \t]*+{_WORD}){{{_DEEPEST}}}")
+"""A dotted key so long that Python's reader would take minutes over a few thousand of them."""
+
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
@@ -55,11 +62,15 @@ def open_source(data: bytes) -> Source:
         ) from error
     text = text.replace("\r\n", "\n")
     try:
-        return Source(tomllib.loads(text), text)
+        if _LONG_KEY.search(text):
+            raise RecursionError  # noqa: TRY301  # the same sentence for both
+        table = tomllib.loads(text)
+        _refuse_depth(table)
     except RecursionError as error:
         raise _unreadable(0, "arrays or tables stand too deep inside one another") from error
     except ValueError as error:
         raise _syntax(text, str(error)) from error
+    return Source(table, text)
 
 
 def tables(source: Mapping[str, object], key: str) -> Iterator[tuple[int, dict[str, object]]]:
@@ -74,6 +85,20 @@ def text_of(table: Mapping[str, object], key: str) -> str | None:
     """The text at a key, None when there is none or something else."""
     value = table.get(key)
     return value if isinstance(value, str) else None
+
+
+def _refuse_depth(table: dict[str, object]) -> None:
+    """Raise RecursionError before somebody who walks over the tables meets it."""
+    level: list[object] = [table]
+    for _ in range(_DEEPEST):
+        level = [
+            inside
+            for each in level
+            if isinstance(each, dict | list)
+            for inside in (each.values() if isinstance(each, dict) else each)
+        ]
+    if level:
+        raise RecursionError
 
 
 def _unreadable(line: int, sentence: str) -> UnreadableError:

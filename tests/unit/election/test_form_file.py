@@ -399,6 +399,27 @@ def test_what_is_no_toml_at_all_is_told_alone(data: bytes, line: int, sentence: 
     assert "the form “village” has a mistake" in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".".join("a" * 200_000) + " = 1",
+        "[" + " . ".join(["'a b'"] * 100) + "]",
+        "a = " + "{ a = " * 100 + "1" + " }" * 100,
+        "a = " + "[" * 17 + "]" * 17,
+    ],
+    ids=["dotted key", "table", "inline tables", "arrays"],
+)
+def test_what_nobody_writes_by_hand_is_refused_at_once(text: str) -> None:
+    assert told(read, text) == [(0, "", "arrays or tables stand too deep inside one another")]
+
+
+@pytest.mark.parametrize(("key", "most"), [("sections", 100), ("lines", 500), ("relations", 500)])
+def test_a_form_has_an_end(key: str, most: int) -> None:
+    many = "".join(f"[[{key}]]\nid = 'a{number}'\n" for number in range(most + 1))
+    said = [sentence for _, at, sentence in told(read, many) if at == key]
+    assert said == [f"has {most + 1} entries; {most} are the most"]
+
+
 def test_a_file_that_is_deep_and_wrong_is_told_without_lines(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
