@@ -43,6 +43,7 @@ SAME = Compare(plus(ONE), "=", plus(TWO))
         ("seats * [1]", plus(Times("seats", plus(ONE)))),
         ("2 * seats * ([1] + [2])", Sum((Term(2, Times("seats", plus(ONE, TWO))),))),
         ("seats * candidates * [1]", plus(Times("seats", plus(Times("candidates", plus(ONE)))))),
+        ("seats * 5", plus(Times("seats", plus(Constant(5))))),
         ("seats * (([1]))", plus(Times("seats", plus(plus(ONE))))),
         ("0007", plus(Constant(7))),
     ],

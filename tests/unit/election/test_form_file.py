@@ -167,6 +167,12 @@ def test_the_digest_is_of_the_file_and_a_form_hashes_by_it() -> None:
     assert form != other
 
 
+def test_what_was_read_before_gives_the_same_form_without_its_shapes() -> None:
+    assert read_form(GOOD.encode(), "village", read_before=True) == read(GOOD.encode())
+    with pytest.raises(FormMistakes, match="no line has the id “16”"):
+        read_form(changed('"[15] > 0"', '"[16] > 0"').encode(), "village", read_before=True)
+
+
 SLIPS = (
     Slip("format = 1", "format = 2", "format", "must be 1"),
     Slip('law = "Village Act, s. 12"\n', "", "law", "is missing", "format"),

@@ -177,6 +177,14 @@ def test_hours_may_be_moments() -> None:
     assert package.definition.day == date(2026, 10, 11)
 
 
+def test_what_was_read_before_gives_the_same_package_without_its_shapes() -> None:
+    for text in (GOOD, with_moments()):
+        again = read_package(
+            text.encode(), form_bytes=forms, now=NOW, real_names=REAL, read_before=True
+        )
+        assert again == read(text.encode())
+
+
 SLIPS = (
     Slip('"practice"', '"official"', "purpose", "signed by the authority"),
     Slip('"practice"', '"test"', "purpose", "must be 'practice' or 'official'"),

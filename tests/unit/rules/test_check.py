@@ -218,6 +218,14 @@ def test_only_what_could_still_change_it_is_waited_for(text: str, waits: tuple[s
     assert waits_for(parse_condition(text), holed) == waits
 
 
+def test_votes_wait_for_the_last_candidate_on_the_ballot() -> None:
+    holed = replace(FULL, votes={"a": 10, "c": 30})
+    assert total(parse_sum("votes"))(holed) is None
+    assert total(parse_sum("largest(votes)"))(holed) is None
+    assert total(parse_sum("seats * votes"))(holed) is None
+    assert total(parse_sum("abs(votes)"))(holed) is None
+
+
 def test_without_a_ballot_the_votes_that_are_written_are_all_of_them() -> None:
     loose = Figures({}, {"x": 1, "y": 2}, {})
     assert total(parse_sum("votes"))(loose) == 3
