@@ -35,17 +35,18 @@ class Session:
         """The package this night counts."""
         return self.plan.package
 
-    def happen(self, *happenings: Happening) -> None:
+    def happen(self, *happenings: Happening, moment: datetime | None = None) -> None:
         """Write what happened, in one transaction, and fold it.
 
-        The clock of the laptop may be set back; the journal's never is: an entry is at least as
-        late as the one before. Raises OSError when the disk refuses, and then nothing happened.
+        `moment` is for what was already looked up on the clock (UTC, whole milliseconds). The
+        clock of the laptop may be set back; the journal's never is: an entry is at least as late
+        as the one before. Raises OSError when the disk refuses, and then nothing happened.
         """
         entries: list[Entry] = []
         night = self.night
         for happening in happenings:
             kind, body = written(happening)
-            at = self.clock.now()
+            at = moment or self.clock.now()
             if night.last_at is not None and at < night.last_at:
                 at = night.last_at
             number = night.entries + 1
@@ -73,12 +74,17 @@ def open_night(
     chance: Chance,
     software: str,
 ) -> Session:
-    """A new night on an empty journal. Raises what `read_package` raises."""
-    package = read_package(package_file, form_file, clock.now())
+    """A new night on an empty journal. Raises what `read_package` raises.
+
+    Hours told relative to the opening are counted from the very moment that the first entry
+    bears, or they would be others when the night goes on.
+    """
+    now = clock.now()
+    package = read_package(package_file, form_file, now)
     names = dict.fromkeys(contest.form.name for contest in package.definition.contests)
     forms = tuple(part for name in names for part in (name, form_file(name).decode()))
     session = Session(Plan(package), journal, clock, chance)
-    session.happen(NightOpened(package_file.decode(), forms, software))
+    session.happen(NightOpened(package_file.decode(), forms, software), moment=now)
     return session
 
 

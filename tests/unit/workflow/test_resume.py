@@ -7,12 +7,16 @@ from datetime import timedelta
 
 import pytest
 
+from tallydesk.assets import form_bytes, read_bytes
 from tallydesk.counting.place import Place
 from tallydesk.workflow import attendance, entry, step
 from tallydesk.workflow.chain import verify_chain
 from tallydesk.workflow.happening_json import KINDS, StrangeEntry, read, written
 from tallydesk.workflow.night import Night
+from tallydesk.workflow.opening import read_shipped
 from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.session import open_night, resume_night
+from tests.builders import PACKAGE
 from tests.fakes import EVENING, CountingChance, ListJournal, TickingClock
 from tests.unit.workflow.commission import Commission
 
@@ -88,9 +92,6 @@ def test_a_clock_set_back_never_takes_the_journal_with_it() -> None:
 
 
 def test_an_empty_or_foreign_journal_is_no_night() -> None:
-    from tallydesk.workflow.session import resume_night
-    from tests.builders import PACKAGE
-
     with pytest.raises(RefusedError, match=r"^not-a-night"):
         resume_night(lambda *_: PACKAGE, ListJournal(), TickingClock(), CountingChance(), "test")
 
@@ -170,3 +171,15 @@ def test_the_close_is_announced_at_its_hour_or_by_decision() -> None:
             attendance.close_voting(commission.session, announced, last)
     attendance.close_voting(commission.session, early, early, "all listed voters have voted")
     assert commission.here == "before.pear.first"
+
+
+def test_hours_relative_to_the_opening_are_the_same_when_the_night_goes_on() -> None:
+    """The minute turns between reading the package and writing the first entry."""
+    clock = TickingClock(EVENING, timedelta(seconds=50))
+    journal = ListJournal()
+    package_file = read_bytes("packages", "practice.toml")
+    opened = open_night(
+        package_file, form_bytes, read_shipped, journal, clock, CountingChance(), "test"
+    )
+    again = resume_night(read_shipped, journal, clock, CountingChance(), "test")
+    assert again.package.hours == opened.package.hours
