@@ -92,7 +92,7 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     folder: DataFolder,
     table: Table,
     qtbot: QtBot,
-    record_property: Callable[[str, object], None],
+    record_testsuite_property: Callable[[str, object], None],
 ) -> None:
     app = app_in(language)
     commission = Commission(app.window, table)
@@ -102,7 +102,7 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     assert commission.screen.language == language
     app.close()
 
-    record_property("keys", commission.keys)
+    record_testsuite_property(f"keys of a night in {language}", commission.keys)
     assert commission.keys < WITHIN
     shown = sealed(folder)
     assert dict(shown.lines) == lines_of(table.scenario, table.contest.id)
