@@ -23,6 +23,8 @@ from tests.journeys.table import Looking, Table
 
 TOO_MANY = 3000
 """Keys after which the commission has lost its way."""
+NOW_AND_THEN = 13
+"""Keys between two interruptions on the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class Commission(QObject):
         self.screen, self.table = Screen(window), table
         self.keys = 0
         self.failure: BaseException | None = None
-        self._figures_until = 0
-        self._interruption: Callable[[], Keys] | None = None
+        self.interruption: Callable[[], Keys] | None = None
+        """What somebody does on every page as it opens, and again after some keys."""
         self._window = window
         self._hands = self._night()
         self._turn = QTimer(self)
@@ -82,10 +84,6 @@ class Commission(QObject):
     def begin(self) -> None:
         """Sit down at the window."""
         self._turn.start(0)
-
-    def at_figure(self, number: int, interruption: Callable[[], Keys]) -> None:
-        """Do something else in the middle of typing the figure of that number, from 1."""
-        self._figures_until, self._interruption = number, interruption
 
     def _press(self) -> None:
         if not self._window.isActiveWindow():
@@ -103,9 +101,6 @@ class Commission(QObject):
             self.pressed.emit(key)
 
     def _send(self, key: Key) -> None:
-        self.keys += 1
-        if self.keys > TOO_MANY:
-            raise RuntimeError(f"the night does not end; last seen: “{self.screen.heading}”")
         handle = self._window.windowHandle()
         for down in (True, False):
             QTest.simulateEvent(handle, down, key.code, key.modifiers, key.text, False)
@@ -113,6 +108,18 @@ class Commission(QObject):
     # --- the night -------------------------------------------------------------------------------
 
     def _night(self) -> Keys:
+        page, since = self._window.page, 0
+        for key in self._work():
+            yield key
+            self.keys, since = self.keys + 1, since + 1
+            if self.keys > TOO_MANY:
+                raise RuntimeError(f"the night does not end; last seen: “{self.screen.heading}”")
+            if self._window.page is not page or since == NOW_AND_THEN:
+                page, since = self._window.page, 0
+                if self.interruption is not None:
+                    yield from self.interruption()
+
+    def _work(self) -> Keys:
         while not self._over():
             yield from self._at_the_page()
 
@@ -215,14 +222,9 @@ class Commission(QObject):
         if self.screen.at_problem:
             yield ENTER
             return
-        figure = self.table.figure(self.screen.field, looking, self.screen.language)
-        self._figures_until -= 1
-        if self._figures_until == 0 and self._interruption is not None:
-            yield from typing(figure[:1])
-            yield from self._interruption()
-            yield from entering(figure[1:])
-        else:
-            yield from self._written(figure)
+        yield from self._written(
+            self.table.figure(self.screen.field, looking, self.screen.language)
+        )
 
     def _written(self, figure: str) -> Keys:
         """The figure in the box with the focus, whatever stands there, then Enter."""

@@ -66,6 +66,14 @@ class Screen:
         return {field.accessibleName(): field.text() for field in fields if field.isVisible()}
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in all boxes of the page, PINs too."""
+        page = self.window.page
+        lines = (box.text() for box in page.findChildren(QLineEdit))
+        areas = (box.toPlainText() for box in page.findChildren(QPlainTextEdit))
+        return (*lines, *areas)
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """The sentences of the summary, while it is there."""
         summary = self.window.page.summary

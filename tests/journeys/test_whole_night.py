@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,13 +16,14 @@ from tallydesk.counting.place import Place
 from tallydesk.device.data_folder import DataFolder, data_folder
 from tallydesk.protocol.model import Stance
 from tallydesk.training.rehearsal import STANCES
+from tallydesk.ui.guide import PAGES
 from tallydesk.workflow.happening import (
     FindingExplained,
     OpinionWritten,
     RemarkWritten,
     SheetClosed,
 )
-from tests.journeys.commission_at_the_window import Commission, Key, alt
+from tests.journeys.commission_at_the_window import NOW_AND_THEN, Commission, Key, alt
 from tests.journeys.outcome import happenings, lines_of, sealed
 from tests.journeys.table import Table, demo_table
 
@@ -69,20 +72,22 @@ def works_through(commission: Commission, qtbot: QtBot) -> None:
         raise commission.failure
 
 
-def speaks_another_language(commission: Commission, language: str) -> Iterator[Key]:
+def speaks_another_language(
+    commission: Commission, language: str, switched: Counter[str]
+) -> Iterator[Key]:
     """Alt and a digit speak another language, and then the first one again.
 
-    Figures, the half-typed one too, and the focus stay as they are.
+    Whatever stands in the boxes, half-typed or not, and the focus stay as they are.
     """
     screen = commission.screen
-    heading, field, figures = screen.heading, screen.focus, tuple(screen.figures.values())
-    assert len(screen.text) == 1
+    heading, field, texts = screen.heading, screen.focus, screen.texts
+    switched[heading] += 1
     for spoken in (OTHER[language], language):
         yield alt(LANGUAGES[spoken])
         assert screen.language == spoken
         assert (screen.heading == heading) is (spoken == language)
         assert screen.focus is field
-        assert tuple(screen.figures.values()) == figures
+        assert screen.texts == texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,11 +100,12 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     record_testsuite_property: Callable[[str, object], None],
 ) -> None:
     app = app_in(language)
-    commission = Commission(app.window, table)
-    commission.at_figure(30, lambda: speaks_another_language(commission, language))
+    commission, switched = Commission(app.window, table), Counter[str]()
+    commission.interruption = partial(speaks_another_language, commission, language, switched)
 
     works_through(commission, qtbot)
-    assert commission.screen.language == language
+    assert len(switched) > len(PAGES)
+    assert switched.total() * NOW_AND_THEN > commission.keys
     app.close()
 
     record_testsuite_property(f"keys of a night in {language}", commission.keys)
