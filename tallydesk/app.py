@@ -26,10 +26,11 @@ from tallydesk.ui.trouble import Trouble
 if TYPE_CHECKING:
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
+    from tallydesk.workflow.opening import PackageFile
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
 
-PACKAGE = "practice.toml"
+PACKAGE = "practice"
 EARLIER = "earlier"
 COMFORTABLE = (1180, 720)
 BEFORE_FETCHING_MS = 1500
@@ -37,11 +38,18 @@ BEFORE_FETCHING_MS = 1500
 
 
 class App(QObject):
-    """One window on one data folder."""
+    """One window on one data folder; a new night counts `package`, or the shipped practice."""
 
-    def __init__(self, application: QApplication, folder: DataFolder, language: str) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: DataFolder,
+        language: str,
+        package: PackageFile | None = None,
+    ) -> None:
         super().__init__(application)
         self._folder = folder
+        self._package = package
         self._held = ExitStack()
         self._guide: Guide | None = None
         self._zone: tzinfo = UTC
@@ -101,13 +109,13 @@ class App(QObject):
         if anew:
             _put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
-        session = _session(journal)
+        session = _session(journal, self._package)
         QTimer.singleShot(BEFORE_FETCHING_MS, self, journal.fetch)
         shelf, outbox = FolderKeyShelf(self._folder.keys), FolderOutbox(self._folder.papers)
         return Workplace(session, shelf, outbox, self.language)
 
 
-def run(data_dir: Path | None, language: str) -> int:
+def run(data_dir: Path | None, language: str, package: PackageFile | None = None) -> int:
     """Open the window and stay until it is closed; the process's exit code.
 
     Raises DataFolderRefused when the data folder cannot be used.
@@ -117,7 +125,7 @@ def run(data_dir: Path | None, language: str) -> int:
     trouble.install()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
-    app = App(application, folder, language)
+    app = App(application, folder, language, package)
     trouble.tell = app.tell_trouble
     app.show()
     try:
@@ -132,18 +140,23 @@ def wall() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _session(journal: Journal) -> Session:
-    from tallydesk.assets import form_bytes, read_bytes
+def _session(journal: Journal, package: PackageFile | None) -> Session:
+    from tallydesk.assets import form_bytes, package_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import read_again, read_shipped
-    from tallydesk.workflow.session import open_night, resume_night
+    from tallydesk.workflow.opening import PackageFile, read_again, read_shipped
+    from tallydesk.workflow.refusal import RefusedError
+    from tallydesk.workflow.session import open_night, opened_with, resume_night
 
     clock, chance, software = SystemClock(), OsChance(), _software()
-    if journal.entries():
+    if entries := journal.entries():
+        if package is not None and package.data != opened_with(entries):
+            raise RefusedError("another-package", package=package.name)
         return resume_night(read_again, journal, clock, chance, software)
-    package = read_bytes("packages", PACKAGE)
-    return open_night(package, form_bytes, read_shipped, journal, clock, chance, software)
+    package = package or PackageFile(PACKAGE, package_bytes(PACKAGE), form_bytes)
+    return open_night(
+        package.data, package.form_bytes, read_shipped, journal, clock, chance, software
+    )
 
 
 def _put_by(folder: DataFolder) -> None:

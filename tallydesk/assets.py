@@ -78,14 +78,24 @@ def form_names() -> tuple[str, ...]:
     return toml_names("forms")
 
 
-def toml_names(folder: str) -> tuple[str, ...]:
+def toml_names(*folder: str) -> tuple[str, ...]:
     """The names without ending of the TOML files in a folder, in alphabetical order."""
-    return tuple(sorted(path.stem for path in resource(folder).glob("*.toml")))
+    return tuple(sorted(path.stem for path in resource(*folder).glob("*.toml")))
 
 
 def map_bytes(name: str) -> bytes:
     """The file of a shipped column map, by its name without ending. Raises AssetMissing."""
     return read_bytes("forms", "maps", f"{name}.map.toml")
+
+
+def map_names() -> tuple[str, ...]:
+    """The names of all shipped column maps, in alphabetical order."""
+    return tuple(name.removesuffix(".map") for name in toml_names("forms", "maps"))
+
+
+def package_bytes(name: str) -> bytes:
+    """The file of a shipped package, by its name without ending. Raises AssetMissing."""
+    return read_bytes("packages", f"{name}.toml")
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:

@@ -11,13 +11,15 @@ from pathlib import Path
 
 import click
 
-from tallydesk.assets import form_bytes, map_bytes, words
+from tallydesk.assets import map_bytes, map_names, words
 from tallydesk.batch.csv import Table, TableTrouble
 from tallydesk.batch.map import MapMistakes, read_map
 from tallydesk.batch.run import BadRow, Outcome, RowFindings, Summary, check_table
 from tallydesk.cli.ending import ExitCode, ending
+from tallydesk.cli.form import FORMS
+from tallydesk.cli.kind import FORM, MAP, refuse_other
 from tallydesk.cli.language import language_option
-from tallydesk.cli.named_file import read_named
+from tallydesk.cli.named_file import Shelf, read_named
 from tallydesk.cli.progress import Progress
 from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import Condition, Not
@@ -25,6 +27,8 @@ from tallydesk.election.expression_text import shown
 from tallydesk.election.form import Form
 from tallydesk.rules.finding import Finding
 from tallydesk.rules.shown import shown_with_figures
+
+MAPS = Shelf("map", ".map.toml", map_bytes, map_names)
 
 
 @click.command(short_help="Check the figures of many protocols against a form.")
@@ -48,9 +52,11 @@ def command(form: str, figures: Path, map_: str, *, as_json: bool, language: str
     from tallydesk.election.form_file import FormMistakes, read_form
 
     with ending(ExitCode.BAD_INPUT, FormMistakes, MapMistakes, TableTrouble):
-        form_file = read_named(form, "form", ".toml", form_bytes)
+        form_file = read_named(form, FORMS)
+        refuse_other(form, form_file.data, FORM)
         read = read_form(form_file.data, form_file.name)
-        map_file = read_named(map_, "map", ".map.toml", map_bytes)
+        map_file = read_named(map_, MAPS)
+        refuse_other(map_, map_file.data, MAP)
         column_map = read_map(map_file.data, map_file.name, read)
         say = _json if as_json else _Telling(read, language).text
         with figures.open("rb") as stream:

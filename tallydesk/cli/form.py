@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
-from tallydesk.assets import form_bytes
+from tallydesk.assets import form_bytes, form_names
 from tallydesk.cli.ending import ExitCode
-from tallydesk.cli.named_file import Named, read_named
+from tallydesk.cli.kind import FORM, refuse_other
+from tallydesk.cli.named_file import Shelf, read_named
+from tallydesk.cli.validation import Validation
+
+FORMS = Shelf("form", ".toml", form_bytes, form_names)
 
 
 @click.group(name="form")
@@ -29,41 +31,14 @@ def validate(file: str, *, as_json: bool) -> ExitCode:
     mistake is {"line", "key", "mistake"}, and the last line is {"form", "mistakes", "lines",
     "relations"}; the last two are null when there are mistakes.
     """
-    named = read_named(file, "form", ".toml", form_bytes)
-    return _in_json(named) if as_json else _in_words(named, file)
-
-
-def _in_words(named: Named, file: str) -> ExitCode:
     # Pydantic takes longer to import than the rest of the command line together.
     from tallydesk.election.form_file import FormMistakes, read_form
 
+    named = read_named(file, FORMS)
+    refuse_other(file, named.data, FORM)
+    telling = Validation("form", file, named.name, ("lines", "relations"), as_json=as_json)
     try:
         form = read_form(named.data, named.name)
     except FormMistakes as error:
-        for mistake in error.mistakes:
-            key = f" {mistake.key}:" if mistake.key else ""
-            click.echo(f"{file}:{mistake.line}:{key} {mistake.sentence}")
-        count = len(error.mistakes)
-        said = "1 mistake" if count == 1 else f"{count} mistakes"
-        click.echo(f"tallydesk: the form “{named.name}” has {said}.", err=True)
-        return ExitCode.BAD_INPUT
-    click.echo(f"{file}: {len(form.lines)} lines, {len(form.relations)} relations, no mistake")
-    return ExitCode.FINE
-
-
-def _in_json(named: Named) -> ExitCode:
-    from tallydesk.election.form_file import FormMistakes, read_form
-
-    try:
-        form = read_form(named.data, named.name)
-    except FormMistakes as error:
-        for mistake in error.mistakes:
-            _say(line=mistake.line, key=mistake.key, mistake=mistake.sentence)
-        _say(form=named.name, mistakes=len(error.mistakes), lines=None, relations=None)
-        return ExitCode.BAD_INPUT
-    _say(form=named.name, mistakes=0, lines=len(form.lines), relations=len(form.relations))
-    return ExitCode.FINE
-
-
-def _say(**fields: str | int | None) -> None:
-    click.echo(json.dumps(fields, ensure_ascii=False))
+        return telling.bad(error)
+    return telling.good({"lines": len(form.lines), "relations": len(form.relations)})

@@ -15,25 +15,37 @@ LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A file's name without its ending, and its octets."""
+    """A file's name without its ending, and its octets; `path` is None for a shipped one."""
 
     name: str
     data: bytes
+    path: Path | None = None
 
 
-def read_named(argument: str, what: str, ending: str, shipped: Callable[[str], bytes]) -> Named:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What ships of one kind: the noun for messages, the files' ending, how to get at them."""
+
+    what: str
+    ending: str
+    read: Callable[[str], bytes]
+    names: Callable[[], tuple[str, ...]]
+
+
+def read_named(argument: str, shelf: Shelf) -> Named:
     """The file that an argument means: a path when it looks like one or exists, else a name.
 
-    `what` is the noun for messages ("form"), `ending` the files' ending (".toml"). Raises Ended.
+    Raises Ended, or OSError for a path.
     """
     path = Path(argument)
     if len(path.parts) > 1 or argument.endswith(".toml") or path.exists():
-        return Named(path.name.removesuffix(ending), read_small(path, what))
+        return Named(path.name.removesuffix(shelf.ending), read_small(path, shelf.what), path)
     try:
-        return Named(argument, shipped(argument))
+        return Named(argument, shelf.read(argument))
     except AssetMissing:
         raise Ended(
-            f"there is neither a file nor a shipped {what} called “{argument}”.",
+            f"there is neither a file nor a shipped {shelf.what} called “{argument}”; "
+            f"shipped are {', '.join(shelf.names())}.",
             ExitCode.INPUT_OUTPUT,
         ) from None
 

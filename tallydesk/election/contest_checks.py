@@ -131,7 +131,11 @@ def _form(
             f"{error.mistakes[0]}",
         )
     except (OSError, KeyError):
-        margin.note((*path, "form"), f"there is no form “{name}”")
+        margin.note(
+            (*path, "form"),
+            f"there is no form “{name}”: none of that name ships, and there is no {name}.toml "
+            "beside this file",
+        )
     return None
 
 

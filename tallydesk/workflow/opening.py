@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
@@ -12,12 +13,29 @@ from tallydesk.election.package_file import read_package
 from tallydesk.election.real_names import names_in
 
 
-def read_shipped(package_file: bytes, form_file: Callable[[str], bytes], now: datetime) -> Package:
+@dataclass(frozen=True, slots=True)
+class PackageFile:
+    """What a new night is opened with: a package's octets, and a way to get at its forms."""
+
+    name: str
+    data: bytes
+    form_bytes: Callable[[str], bytes]
+
+
+def read_shipped(
+    package_file: bytes,
+    form_file: Callable[[str], bytes],
+    now: datetime,
+    *,
+    name: str = "package",
+) -> Package:
     """A package, refusing practice that borrows a name from a shipped real election.
 
-    Raises election.package_file.PackageMistakes.
+    `name` is for messages. Raises election.package_file.PackageMistakes.
     """
-    return read_package(package_file, form_bytes=form_file, now=now, real_names=real_names())
+    return read_package(
+        package_file, form_bytes=form_file, now=now, real_names=real_names(), name=name
+    )
 
 
 def read_again(package_file: bytes, form_file: Callable[[str], bytes], now: datetime) -> Package:

@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
+from tallydesk.assets import form_bytes, package_bytes
 from tallydesk.device.data_folder import data_folder
+from tallydesk.storage.reading import read_entries
 from tallydesk.ui.pages.start import StartPage
+from tallydesk.workflow.opening import PackageFile
+from tallydesk.workflow.session import opened_with
 from tests.pages.operator import Operator
 
 
@@ -63,6 +67,48 @@ def test_a_new_practice_keeps_the_earlier_night(qapp: QApplication, tmp_path: Pa
 
     assert len(list(tmp_path.glob("earlier/*/journal.sqlite"))) == 1
     assert (tmp_path / "journal.sqlite").exists()
+
+
+def two_contests() -> PackageFile:
+    name = "practice-two-contests"
+    return PackageFile(name, package_bytes(name), form_bytes)
+
+
+def test_a_package_of_ones_own_is_what_a_new_night_counts(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    folder, package = data_folder(tmp_path), two_contests()
+    for _ in range(2):
+        app = App(qapp, folder, "en", package)
+        app.window.page.go_on()
+        assert not isinstance(app.window.page, StartPage)
+        app.close()
+    assert opened_with(read_entries(folder.journal)) == package.data
+
+
+def test_a_night_does_not_go_on_with_another_package_and_says_so(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = data_folder(tmp_path)
+    first = App(qapp, folder, "en")
+    first.window.page.go_on()
+    first.close()
+    again = App(qapp, folder, "en", two_contests())
+    qtbot.addWidget(again.window)
+    with qtbot.waitActive(again.window):
+        again.window.show()
+    operator = Operator(again.window)
+
+    operator.enter()
+
+    (said,) = operator.problems
+    assert "counts another package than “practice-two-contests”" in said
+    operator.enter()
+    operator.press(Qt.Key.Key_2, text="2")
+    operator.enter()
+    assert not isinstance(again.window.page, StartPage)
+    again.close()
+    assert opened_with(read_entries(folder.journal)) == two_contests().data
 
 
 def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:

@@ -82,7 +82,10 @@ class StartPage(Page):
         ways = [self.tr("Go on where it stopped"), self.tr("Begin a new practice")]
         self.choices.offer(ways, state.choice)
         refused = state.refused
-        lines = [ProblemLine(said(refused, self._language.code))] if refused else []
+        lines: list[ProblemLine] = []
+        if refused:
+            # Enter on the sentence leads to the choice of the other way.
+            lines = [ProblemLine(said(refused, self._language.code), self.first_field())]
         self.summary.show_problems(lines)
 
     def speak(self) -> None:

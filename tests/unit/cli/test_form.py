@@ -19,7 +19,8 @@ def bad_form(folder: Path) -> Path:
 def test_a_shipped_form_has_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["form", "validate", "az-municipal"]) == 0
     out, err = capsys.readouterr()
-    assert out.endswith("relations, no mistake\n")
+    assert out.startswith("az-municipal: lines ")
+    assert out.endswith(", mistakes 0\n")
     assert err == ""
 
 

@@ -10,10 +10,12 @@ import pytest
 from tallydesk.assets import form_bytes, read_bytes
 from tallydesk.counting.place import Place
 from tallydesk.workflow import attendance, entry, step
-from tallydesk.workflow.chain import verify_chain
+from tallydesk.workflow.chain import GENESIS, digest_of, verify_chain
+from tallydesk.workflow.happening import NightOpened
 from tallydesk.workflow.happening_json import KINDS, StrangeEntry, read, written
 from tallydesk.workflow.night import Night
-from tallydesk.workflow.opening import read_shipped
+from tallydesk.workflow.opening import read_again, read_shipped
+from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import open_night, resume_night
 from tests.builders import PACKAGE
@@ -113,6 +115,26 @@ def test_an_empty_or_foreign_journal_is_no_night() -> None:
 def test_an_entry_that_cannot_be_read_is_named_and_not_guessed(kind: str, body: str) -> None:
     with pytest.raises(StrangeEntry, match=kind):
         read(kind, body)
+
+
+def entry_after(head: bytes, number: int, kind: str, body: str) -> Entry:
+    digest = digest_of(head, number, EVENING, 1, kind, body)
+    return Entry(number, EVENING, 1, kind, body, digest)
+
+
+def test_a_journal_of_a_later_version_is_refused_by_the_entry_it_cannot_read() -> None:
+    commission = Commission()
+    rows = commission.journal.rows
+    rows.append(entry_after(rows[-1].digest, len(rows) + 1, "Unheard", "{}"))
+    with pytest.raises(RefusedError, match=r"^strange-entry: number 2$"):
+        commission.starts_again()
+
+
+def test_a_package_that_this_version_does_not_accept_is_refused_by_its_first_mistake() -> None:
+    body = written(NightOpened("format = 2", (), "test"))
+    journal = ListJournal([entry_after(GENESIS, 1, *body)])
+    with pytest.raises(RefusedError, match=r"^strange-package: mistake line 1, "):
+        resume_night(read_again, journal, TickingClock(), CountingChance(), "test")
 
 
 def test_every_kind_of_happening_survives_the_journal() -> None:
