@@ -1,9 +1,10 @@
 """A process with the real window and a commission at it, until somebody kills it.
 
-For each line on standard input, the path of a data folder, it forks a process, which says its own
-number, opens the window there and lets the commission work. After every Enter that process says in
-one line what is on the screen, and then does nothing before it hears a ">". When it is dead a line
-says "gone". Importing is done once, before the first fork: forty windows die in half a minute.
+For each line on standard input, the path of a data folder, it forks a process, which shows the
+window, says its own number and lets the commission open the night and work. After every Enter that
+process says in one line what is on the screen, and then does nothing before it hears a ">". When it
+is dead a line says "gone". Importing is done once, before the first fork: eighty windows die in
+half a minute.
 
     python -m tests.journeys.child
 """
@@ -101,12 +102,12 @@ class Teller(QObject):
 
 def work(folder: Path) -> int:
     """Open the window and let the commission work to the end of the night."""
-    say(os.getpid())
     application = QApplication(["tallydesk"])
     app = App(application, data_folder(folder), "az")
     commission = Commission(app.window, demo_table(folder.with_name("booklet.json")))
     Teller(commission)
     app.show()
+    say(os.getpid())
     commission.begin()
     return application.exec()
 
