@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.body.setWidgetResizable(True)
         self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._tick = QTimer(self)
@@ -70,13 +71,14 @@ class MainWindow(QMainWindow):
 
     def open_page(self, page: Page) -> None:
         """Show a page and put the focus where its work begins."""
-        former = self.body.takeWidget()
-        if former is not None:
-            former.hide()
-            former.deleteLater()
-        self._page = page
+        former, self._page = self._page, page
         page.news.connect(self._tell)
-        self.body.setWidget(page)
+        if former is not None:
+            # Left where it is until it is gone: a widget without parent dresses anew, row by row.
+            former.hide()
+            self._pages.removeWidget(former)
+            former.deleteLater()
+        self._pages.addWidget(page)
         page.show()
         self._tell()
         self.body.verticalScrollBar().setValue(0)
@@ -119,6 +121,11 @@ class MainWindow(QMainWindow):
         for layout in (middle, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        pages = QWidget(self)
+        pages.setObjectName("page")
+        pages.setLayout(self._pages)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self.body.setWidget(pages)
         middle.addWidget(self.rail)
         middle.addWidget(self.body, 1)
         column.addWidget(self.head)

@@ -96,8 +96,10 @@ class MatterCard(Card):
         stale = self.tr("A figure changed since this was written: “{words}”. Write it anew.")
         self._stale.setText(stale.format(words=state.matter.stale))
         self._stale.setVisible(bool(state.matter.stale))
-        self._display_decision(state, language)
-        self.recounts.display(state.recounts, language)
+        # Rows that nobody sees are not made.
+        if state.kind == "consequence":
+            self._display_decision(state, language)
+        self.recounts.display(state.recounts if state.recounting else (), language)
         self.variance.display(state, language)
         self._display_words(state)
         self._show_parts(state)

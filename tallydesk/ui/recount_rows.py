@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tallydesk.election.definition import Package
@@ -14,6 +14,8 @@ from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.line_rows import LineRows
 
 PART = "count"
+AT_ONCE = 12
+"""Rows: more than a screen has room for beside a finding."""
 
 
 class RecountRows(LineRows):
@@ -26,18 +28,43 @@ class RecountRows(LineRows):
         super().__init__(parent)
         self._names = PlaceNames(package)
         self._places: tuple[object, ...] = ()
+        self._shown: tuple[RecountState, ...] = ()
+        self._language = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._on_later)
 
     def display(self, recounts: tuple[RecountState, ...], language: str) -> None:
-        """Show the piles in a language; a box keeps its cursor while its text stays."""
+        """Show the piles in a language; a box keeps its cursor while its text stays.
+
+        Of very many piles the first come at once and the others when those have been painted.
+        """
+        self._shown, self._language = recounts, language
         places = tuple(each.place for each in recounts)
         if places != self._places:
             self._places = places
-            rows = [LineRow([Box(PART)], self) for _ in places]
-            for row in rows:
-                row.typed.connect(self._on_typed)
-                row.left.connect(self._on_left)
-            self.fill(rows)
-        for row, each in zip(self.rows, recounts, strict=True):
+            self._build(min(len(places), AT_ONCE))
+            if len(places) > AT_ONCE:
+                self._later.start()
+        self._display_rows()
+
+    def _build(self, count: int) -> None:
+        rows = [LineRow([Box(PART)], self) for _ in range(count)]
+        for row in rows:
+            row.typed.connect(self._on_typed)
+            row.left.connect(self._on_left)
+        self.fill(rows)
+
+    def _on_later(self) -> None:
+        at = next((n for n, field in enumerate(self.fields) if field.hasFocus()), None)
+        self._build(len(self._places))
+        self._display_rows()
+        if at is not None:
+            self.fields[at].setFocus()
+
+    def _display_rows(self) -> None:
+        language = self._language
+        for row, each in zip(self.rows, self._shown, strict=False):
             spoken = self._names.spoken(each.place, language)
             name = self.tr("{place}: counted again").format(place=spoken)
             label = self._names.label(each.place, language)

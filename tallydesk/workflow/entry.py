@@ -23,9 +23,7 @@ def write(
     if pile is not None and not pile.fits:
         code = "rest-too-large"
         raise RefusedError(code, size=str(pile.size))
-    held = session.night.figures_of(entry.entry).get(place)
-    shape = (pile.bundles, pile.rest) if pile else None
-    if held == count and session.night.piles.get((entry.entry, place)) == shape:
+    if stands(session, step_id, place, count, pile):
         return
     session.happen(
         FigureWritten(
@@ -36,6 +34,15 @@ def write(
             pile.rest if pile else None,
         )
     )
+
+
+def stands(
+    session: Session, step_id: str, place: Place, count: int | None, pile: Pile | None = None
+) -> bool:
+    """Whether exactly this was put down already."""
+    night, at = session.night, session.plan.step(step_id).entry
+    shape = (pile.bundles, pile.rest) if pile else None
+    return night.figures_of(at).get(place) == count and night.piles.get((at, place)) == shape
 
 
 def require_writable(session: Session, step_id: str) -> Step:

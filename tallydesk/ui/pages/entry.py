@@ -97,20 +97,17 @@ class EntryPresenter:
             return self._finish()
         if self._found(tuple(row.examined() for row in self.state.rows)).problems:
             return self.state
-        for number in range(len(self._places)):
-            if self.left(number).refused:
+        for number, row in enumerate(self.state.rows):
+            stands = entry.stands(self._session, self._step.id, row.place, row.count, row.pile)
+            if not stands and self.left(number).refused:
                 return self.state
         try:
             differing = set(entry.close_sheet(self._session, self._step.id))
         except (RefusedError, OSError) as refusal:
             return self._refused(refusal)
-        if not differing:
-            return self._finish()
-        return self._found(
-            tuple(
-                row.to_look_at_again() if row.place in differing else row for row in self.state.rows
-            )
-        )
+        rows = self.state.rows
+        again = tuple(row.to_look_at_again() if row.place in differing else row for row in rows)
+        return self._found(again) if differing else self._finish()
 
     def reopen(self, reason: str) -> EntryState:
         """Open the finished stage again; its figures are written anew."""
