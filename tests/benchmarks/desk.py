@@ -88,7 +88,9 @@ class PageSeen(QObject):
         super().__init__()
         self._kind = kind
         self.painted: Painted | None = None
-        window.body.viewport().installEventFilter(self)
+        pages = window.body.widget()
+        assert pages is not None
+        pages.installEventFilter(self)
 
     @property
     def happened(self) -> bool:
@@ -117,11 +119,22 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 
 def seconds_until(
-    done: Callable[[], bool], widget: QWidget, key: Qt.Key, text: str = ""
+    done: Callable[[], bool],
+    widget: QWidget,
+    key: Qt.Key,
+    text: str = "",
+    *,
+    released: bool = False,
 ) -> Seconds:
-    """From a key in the queue until Qt has painted what `done` waits for, and waits itself."""
+    """From a key in the queue until Qt has painted what `done` waits for, and waits itself.
+
+    `released` lets the key go again, for what happens only then.
+    """
     begun = perf_counter()
     press(widget, key, text)
+    if released:
+        up = QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier, text)
+        QApplication.postEvent(widget, up)
     while True:
         QApplication.processEvents()
         if done():

@@ -1,0 +1,141 @@
+"""Continue on the last sheet of the night, until the page with its findings is painted."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tallydesk.device.chance import OsChance
+from tallydesk.device.clock import SystemClock
+from tallydesk.device.data_folder import DataFolder
+from tallydesk.storage.journal import open_journal
+from tallydesk.training.scenario import Scenario
+from tallydesk.ui.language import Language
+from tallydesk.ui.pages.findings import FindingsPage
+from tallydesk.workflow import entry
+from tallydesk.workflow.ports import Entry, Journal
+from tallydesk.workflow.session import Session
+from tests.benchmarks.desk import Desk, PageSeen, Painted, application, seconds_until, settle
+from tests.benchmarks.harness import ROOT, Benchmark, Delay, Seconds, shown
+from tests.benchmarks.nights import CONTEST, misadded, night_up_to, shipped, wide
+
+LIMIT = 0.008
+ROUNDS = 110
+LAST = f"count.{CONTEST}.second"
+MATTERS = 2
+"""The account that was explained before, and the sum of the votes, with every pile to recount."""
+
+
+def benchmarks(folder: Path) -> Iterator[Benchmark]:
+    """Eight milliseconds, for seven candidates and for three hundred, the commits included.
+
+    Each Continue is pressed on a copy of the same night, in a window of its own.
+    """
+    del folder
+    application()
+    build = ROOT / "build"
+    build.mkdir(exist_ok=True)
+    for name, papers in (("findings", shipped()), ("findings-300", wide(300))):
+        with tempfile.TemporaryDirectory(dir=build) as root:
+            yield _benchmark(name, Path(root), papers)
+
+
+def _benchmark(name: str, root: Path, papers: tuple[bytes, Scenario]) -> Delay:
+    ours: list[Seconds] = []
+    commits: list[Seconds] = []
+    floor: list[Seconds] = []
+
+    def samples() -> Sequence[Seconds]:
+        night = _filled(DataFolder(root), *papers)
+        language = Language("az")
+        for number in range(ROUNDS):
+            ours.append(_continue(night, root / f"copy-{number}", language, commits))
+            floor.append(_bare())
+        return ours
+
+    def note() -> str:
+        last, least = (sorted(each)[len(each) * 99 // 100] for each in (commits, floor))
+        return (
+            f"{median(ours) / median(floor):.2f} of {shown(median(floor))}, p99 {shown(least)}; "
+            f"commits {shown(median(commits))}, p99 {shown(last)}"
+        )
+
+    return Delay(name, LIMIT, samples, note=note)
+
+
+def _filled(folder: DataFolder, package: bytes, scenario: Scenario) -> Session:
+    """A night whose last figure is written; only Continue is left of both entries."""
+    with open_journal(folder.journal) as journal:
+        session = night_up_to(LAST, folder, journal, package, misadded(scenario))
+        for place in session.plan.sheet(f"count.{CONTEST}").places:
+            entry.write(session, LAST, place, misadded(scenario).says(place))
+    return session
+
+
+def _continue(night: Session, root: Path, language: Language, commits: list[Seconds]) -> Seconds:
+    """Press Continue on a copy of the night."""
+    root.mkdir()
+    copy = DataFolder(root)
+    shutil.copy(DataFolder(root.parent).journal, copy.journal)
+    with open_journal(copy.journal) as journal:
+        timed = _Timed(journal)
+        session = Session(night.plan, timed, SystemClock(), OsChance(), night.night)
+        desk = Desk(session, root, language)
+        button = desk.window.foot.continue_button
+        button.setFocus()
+        seen = PageSeen(desk.window, FindingsPage)
+        taken = seconds_until(lambda: seen.happened, button, Qt.Key.Key_Return)
+        page = desk.window.page
+        assert isinstance(page, FindingsPage)
+        assert len(page.cards) == MATTERS
+        desk.close()
+    commits.append(timed.taken)
+    return taken
+
+
+def _bare() -> Seconds:
+    """A button that gives way to a label."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    button = QPushButton("Continue", window)
+    column.addWidget(button)
+
+    def go_on() -> None:
+        button.hide()
+        label.show()
+
+    button.clicked.connect(go_on)
+    label = QLabel("There is nothing to find.", window)
+    label.hide()
+    column.addWidget(label)
+    window.show()
+    settle()
+    painted = Painted(label)
+    taken = seconds_until(lambda: painted.happened, button, Qt.Key.Key_Space, released=True)
+    window.close()
+    window.deleteLater()
+    settle()
+    return taken
+
+
+class _Timed:
+    """A journal that knows how long its commits took."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.taken: Seconds = 0
+
+    def entries(self) -> Sequence[Entry]:
+        return self._journal.entries()
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        begun = perf_counter()
+        self._journal.append(entries)
+        self.taken += perf_counter() - begun
