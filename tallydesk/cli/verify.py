@@ -21,6 +21,9 @@ from tallydesk.verification.report import Note, Report, Shown
 from tallydesk.verification.showing import moment_shown
 from tallydesk.verification.verify import verify
 
+LOST = "no-such-file"
+"""The note on an input that could not be opened."""
+
 
 @click.command(short_help="Check signed protocols: PDFs, pictures of pages, texts of codes.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
@@ -60,7 +63,7 @@ def command(
         try:
             inputs.append(Input(path, _content(Path(path))))
         except OSError as error:
-            note = Note("no-such-file", {"what": error.strerror or type(error).__name__})
+            note = Note(LOST, {"what": error.strerror or type(error).__name__})
             lost[place] = Report(path, "unreadable", (note,), None)
     judged = iter(verify(inputs, practice_root=root, trust=trust, allow_practice=practice))
     reports = [lost.get(place) or next(judged) for place in range(len(paths))]
@@ -115,6 +118,10 @@ def _json(report: Report, said: Mapping[str, str]) -> str:
 
 
 def _text(report: Report, said: Mapping[str, str]) -> str:
+    if any(note.code == LOST for note in report.notes):
+        # Nothing was read, so nothing about codes helps; the note says what to do.
+        (note,) = report.notes
+        return f"{report.input}: {said['answer.unreadable.title']}\n  {note.said(said)}\n\n"
     answer = f"answer.{report.answer}"
     lines = [f"{report.input}: {said[f'{answer}.title']}", f"  {said[f'{answer}.meaning']}"]
     lines += [f"  {note.said(said)}" for note in report.notes]

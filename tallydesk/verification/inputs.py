@@ -40,6 +40,8 @@ class Found:
 def parts_in(given: Input) -> Found:
     """Everything readable in an input: PDF, picture, or text with a code a line."""
     content = given.content
+    if not content:
+        return Found((), (Note("file-empty"),))
     if len(content) > LARGEST_FILE:
         return Found((), (Note("file-too-large", {"octets": LARGEST_FILE}),))
     try:

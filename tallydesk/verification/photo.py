@@ -18,10 +18,14 @@ LARGEST_READ = 4_000_000
 """Pixels of the picture in which codes are looked for: a page at 200 dots an inch."""
 LARGEST_UNPACKED = 120_000_000
 """Octets a picture may have once unpacked. JPEG is scaled while it unpacks."""
+LONGEST_SIDE = 20_000
+"""Pixels of a picture's side; what is longer and as thin is no page, and no reader takes it."""
 MOST_PAGES = 24
 RESOLUTION = 200
 """Dots an inch at which a PDF's page is drawn."""
 
+_PASSWORD = 4
+"""FPDF_ERR_PASSWORD of PDFium's fpdfview.h."""
 _POINTS_AN_INCH = 72
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8", b"RIFF")
@@ -50,14 +54,15 @@ def is_picture(content: bytes) -> bool:
 def texts_in_pdf(content: bytes) -> tuple[str, ...]:
     """The texts of all QR codes on all pages.
 
-    Raises PictureUnread `pdf-broken`, `pdf-too-long`.
+    Raises PictureUnread `pdf-broken`, `pdf-locked`, `pdf-too-long`.
     """
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError:
-        raise PictureUnread("pdf-broken") from None
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == _PASSWORD
+        raise PictureUnread("pdf-locked" if locked else "pdf-broken") from None
     try:
         if len(document) > MOST_PAGES:
             raise PictureUnread("pdf-too-long")
@@ -81,7 +86,9 @@ def texts_in_picture(content: bytes) -> tuple[str, ...]:
     import PIL.Image
 
     # Pillow itself knows two sizes: one it warns of and one it refuses. Both are too large here.
+    # What else it warns of is about other parts of the file than its pixels.
     with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         warnings.simplefilter("error", PIL.Image.DecompressionBombWarning)
         try:
             with PIL.Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
@@ -100,11 +107,14 @@ def _drawn(page: PdfPage) -> Image:
     pixels = wide * high * scale * scale
     if pixels > LARGEST_READ:
         scale *= (LARGEST_READ / pixels) ** 0.5
+    scale = min(scale, LONGEST_SIDE / max(wide, high))
     return page.render(scale=scale, grayscale=True).to_pil()
 
 
 def _scaled(picture: Image) -> Image:
     wide, high = picture.size
+    if max(wide, high) > LONGEST_SIDE:
+        raise PictureUnread("picture-too-large")
     if wide * high > LARGEST_READ:
         # Only JPEG can be told to unpack smaller; the others stay as they are.
         factor = isqrt(wide * high // LARGEST_READ) + 1

@@ -101,7 +101,8 @@ def test_valid_alone_above_version_1_names_what_was_not_shown() -> None:
 
 
 def test_unreadable_without_any_code() -> None:
-    says(report([]), "unreadable", "no-codes")
+    says(report([]), "unreadable", "file-empty")
+    says(report([""]), "unreadable", "no-codes")
 
 
 def test_unreadable_with_a_damaged_line() -> None:

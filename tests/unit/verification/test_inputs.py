@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import PIL.Image
 import pytest
 import zxingcpp
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from tallydesk.assets import words
 from tallydesk.signing.codes import KINDS, LARGEST_PART
@@ -98,7 +100,7 @@ def test_a_damaged_code_on_a_page_is_not_left_alone() -> None:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "no-codes"),
+        (b"", "file-empty"),
         (b"\n\n", "no-codes"),
         (b"\x00\xff\xfe", "not-text"),
         (b"%PDF-1.7 and nothing more", "pdf-broken"),
@@ -134,6 +136,43 @@ def test_a_pdf_whose_pages_cannot_be_drawn_is_broken() -> None:
         ["pdf-broken"],
         ["no-codes"],
     )
+
+
+def test_a_pdf_with_a_password_is_told_from_a_broken_one() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=StandardEncryption("plums", canPrint=0))
+    canvas.showPage()
+    canvas.save()
+    assert codes_of(Input("locked.pdf", out.getvalue())) == ["pdf-locked"]
+
+
+def test_a_page_like_a_thread_is_drawn_without_filling_the_memory() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(1, 1_000_000))
+    canvas.showPage()
+    canvas.save()
+    assert codes_of(Input("thread.pdf", out.getvalue())) == ["no-codes"]
+
+
+@pytest.mark.parametrize(
+    ("side", "code"),
+    [
+        (photo.LONGEST_SIDE - 1, "no-codes"),
+        (photo.LONGEST_SIDE, "no-codes"),
+        (photo.LONGEST_SIDE + 1, "picture-too-large"),
+        (100_000, "picture-too-large"),
+    ],
+)
+def test_a_picture_has_two_sides(side: int, code: str) -> None:
+    thread = saved(PIL.Image.new("L", (side, 1), 255), "PNG")
+    assert codes_of(Input("thread.png", thread)) == [code]
+
+
+def test_what_a_picture_says_about_itself_warns_nobody() -> None:
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        codes_of(Input("torn.tif", b"II*\x00\x08\x00\x00\x00" + bytes(range(90))))
+    assert warned == []
 
 
 @pytest.mark.parametrize("size", [(9_000, 9_000), (12_000, 12_000), (20_000, 20_000)])
