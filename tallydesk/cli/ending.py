@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -52,9 +53,27 @@ def ending(code: ExitCode, *kinds: type[Exception]) -> Iterator[None]:
         raise Ended(str(trouble), code) from trouble
 
 
+_WHAT_NOW = {
+    errno.ENOENT: "Check the name.",
+    errno.ENOTDIR: "A part of the path is a file; check the name.",
+    errno.EISDIR: "Name a file in it.",
+    errno.EACCES: "Check the permissions.",
+    errno.EPERM: "Check the permissions.",
+    errno.EROFS: "Choose a folder that can be written.",
+    errno.ENOSPC: "Make room on the disk, then try again.",
+}
+
+
 def of_system(trouble: OSError) -> str:
-    """A sentence for what the operating system refused: which file, and why."""
+    """A sentence for what the operating system refused: which file, why, and what now.
+
+    What tallydesk refuses itself is such a sentence already.
+    """
+    if type(trouble).__module__.startswith("tallydesk."):
+        return str(trouble)
     reason = trouble.strerror or str(trouble) or type(trouble).__name__
+    what_now = _WHAT_NOW.get(trouble.errno or 0)
+    more = f". {what_now}" if what_now else ""
     if trouble.filename is None:
-        return f"reading or writing failed: {reason}"
-    return f"“{trouble.filename}” cannot be used: {reason}"
+        return f"reading or writing failed: {reason}{more}"
+    return f"“{trouble.filename}” cannot be used: {reason}{more}"

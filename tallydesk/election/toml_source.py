@@ -22,6 +22,22 @@ _LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_WORD}(?:\.[ \t]*+{_WORD}){{{_DEEPE
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+_OPEN = "a text is not closed with a quote on its line"
+_PLAIN = {
+    "Cannot overwrite a value": "this key stands above already",
+    'Expected "\'"': _OPEN,
+    "Found invalid character '\\n'": _OPEN,
+    "Found invalid character '\\r'": "a carriage return stands alone; save it with line feeds",
+    "Illegal character '\\n'": _OPEN,
+    "Invalid statement": "this is neither a key with a value nor a table's name in brackets",
+    "Invalid value": "what stands here is no value; texts stand in quotes",
+    "Unclosed array": "a [ is not closed",
+    "Unterminated string": _OPEN,
+}
+"""What Python's reader says, in words for people who write a form and no program."""
+_WHEN_CUT = ("Expected", "Unclosed", "Unterminated")
+
 
 class UnreadableError(ValueError):
     """Not a TOML file at all; `mistake` says why."""
@@ -58,9 +74,13 @@ def open_source(data: bytes) -> Source:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _unreadable(
-            line, f"the file is not UTF-8: octet 0x{data[error.start]:02x} at {error.start}"
+            line,
+            f"the file is not UTF-8: octet 0x{data[error.start]:02x} at {error.start}; "
+            "save it as UTF-8",
         ) from error
     text = text.replace("\r\n", "\n")
+    if not text.strip():
+        raise _unreadable(0, "the file is empty")
     try:
         if _LONG_KEY.search(text):
             raise RecursionError  # noqa: TRY301  # the same sentence for both
@@ -107,7 +127,16 @@ def _unreadable(line: int, sentence: str) -> UnreadableError:
 
 def _syntax(text: str, reason: str) -> UnreadableError:
     place = _PLACE.search(reason)
-    line = int(place["line"]) if place and place["line"] else text.count("\n") + 1
-    column = f" at column {place['column']}" if place and place["column"] else ""
+    if place is None:
+        # Python reads no number of more than 4300 digits, and does not say where it stands.
+        number = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, number.start()) + 1 if number else 0
+        said = "a number has thousands of digits" if number else reason
+        return _unreadable(line, f"the file is not TOML: {said}")
     plain = _PLACE.sub("", reason)
-    return _unreadable(line, f"the file is not TOML{column}: {plain}")
+    said = _PLAIN.get(plain, plain)
+    if place["line"] is None:
+        cut = "; is the file cut short?" if plain.startswith(_WHEN_CUT) else ""
+        return _unreadable(text.count("\n") + 1, f"the file is not TOML at its end: {said}{cut}")
+    column = place["column"]
+    return _unreadable(int(place["line"]), f"the file is not TOML at column {column}: {said}")

@@ -177,7 +177,8 @@ def ended(village: Village, *options: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "the map “village” has a mistake:\n  line 1, format: must be 1"),
+        ("", "the map “village” has a mistake:\n  the file is empty"),
+        ("#", "the map “village” has a mistake:\n  line 1, format: must be 1"),
         ("format = 1\n", "the map maps nothing"),
         (MAP + "z = 1.5\n", "line 11, candidates.z: must be a column"),
         (MAP + "[colours]\n", "line 11, colours: is not a key of a map"),
@@ -237,19 +238,23 @@ def test_a_form_or_map_of_a_hundred_megabytes_is_not_even_read(village: Village,
     assert code == 3
 
 
+GONE = "No such file or directory. Check the name."
+FOLDER = "Is a directory. Name a file in it."
+
+
 def test_missing_files_are_named(village: Village) -> None:
     village.table.unlink()
     code, sentence = ended(village)
-    assert sentence == f"“{village.table}” cannot be used: No such file or directory\n"
+    assert sentence == f"“{village.table}” cannot be used: {GONE}\n"
     assert code == 4
     village.map.unlink()
-    assert ended(village) == (4, f"“{village.map}” cannot be used: No such file or directory\n")
+    assert ended(village) == (4, f"“{village.map}” cannot be used: {GONE}\n")
 
 
 def test_a_folder_is_no_table(village: Village) -> None:
     village.table.unlink()
     village.table.mkdir()
-    assert ended(village) == (4, f"“{village.table}” cannot be used: Is a directory\n")
+    assert ended(village) == (4, f"“{village.table}” cannot be used: {FOLDER}\n")
 
 
 def test_names_that_are_not_shipped_are_told_so(village: Village) -> None:

@@ -15,6 +15,7 @@ import pytest
 from tallydesk.cli import main
 from tallydesk.cli.ending import Ended, ExitCode, ending
 from tallydesk.cli.main import COMMANDS, run
+from tallydesk.device.instance import InstanceRunning
 from tests.unit.cli.village import CLEAN, HEADER, TALLYDESK, UNEQUAL, tallydesk, village_in
 
 IMPORTED = """
@@ -117,6 +118,12 @@ def test_what_a_command_returns_is_the_exit_code(
     [
         (Ended("the form is blue.", ExitCode.BAD_INPUT), 3, "the form is blue."),
         (FileNotFoundError(2, "No such file", "x"), 4, "“x” cannot be used: No such file"),
+        (
+            PermissionError(13, "Denied", "x"),
+            4,
+            "“x” cannot be used: Denied. Check the permissions.",
+        ),
+        (InstanceRunning("Go on in its window."), 4, "Go on in its window.\n"),
         (OSError("the disk left"), 4, "reading or writing failed: the disk left"),
         (OSError(), 4, "reading or writing failed: OSError"),
         (KeyboardInterrupt(), 130, "stopped."),
@@ -217,4 +224,7 @@ def test_a_full_disk_is_said_once(arguments: tuple[str, ...]) -> None:
             [TALLYDESK, *arguments], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == ExitCode.INPUT_OUTPUT
-    assert done.stderr == b"tallydesk: reading or writing failed: No space left on device\n"
+    assert done.stderr == (
+        b"tallydesk: reading or writing failed: No space left on device. "
+        b"Make room on the disk, then try again.\n"
+    )

@@ -392,9 +392,17 @@ def test_tables_where_something_else_stands_do_not_hide_other_mistakes() -> None
         (b"law = 'a'\nlaw = [", 2, "the file is not TOML"),
         (b"law = 'a'\nlaw = 'b'", 2, "the file is not TOML"),
         (b"law = " + b"[" * 100_000, 0, "too deep inside one another"),
+        (b"law = '", 1, "at its end: a text is not closed with a quote on its line; is the fi"),
+        (b"a = 1\na = 2", 2, "at its end: this key stands above already"),
+        (b"a = 1\na = " + b"9" * 5_000, 2, "a number has thousands of digits"),
+        (b"a = 2\nb = 'x\ny'", 2, "a text is not closed with a quote on its line"),
+        (b" \n\n", 0, "the file is empty"),
         (b"law = 2024-13-01", 1, "the file is not TOML"),
     ],
-    ids=["100 MB", "not UTF-8", "no value", "cut off", "twice", "deep", "no day"],
+    ids=[
+        *("100 MB", "not UTF-8", "no value", "cut off", "twice", "deep", "cut in a text"),
+        *("twice at the end", "huge number", "open text", "empty", "no day"),
+    ],
 )
 def test_what_is_no_toml_at_all_is_told_alone(data: bytes, line: int, sentence: str) -> None:
     with pytest.raises(FormMistakes) as refusal:
