@@ -61,6 +61,7 @@ class Guide(QObject):
         self._away = False
         window.back_asked.connect(self._on_back)
         window.stop_asked.connect(self._on_stop)
+        window.turn_asked.connect(self._on_turn)
         window.may_stop = True
         self.follow()
 
@@ -77,6 +78,12 @@ class Guide(QObject):
         """To the step before; from the page that asks about stopping, to where the work was."""
         if not self._away:
             steps.back(self._workplace.session)
+        self.follow()
+
+    def _on_turn(self) -> None:
+        """To another step that waits, the other contest's above all."""
+        if not self._away:
+            steps.turn(self._workplace.session)
         self.follow()
 
     def _on_stop(self) -> None:
@@ -106,11 +113,20 @@ class Guide(QObject):
         contest = steps.here(session).contest or package.definition.contests[0].id
         self._window.head.tell(
             package.station.label,
-            package.contest(contest).title.said_in(code),
+            self._counted(contest),
             self._seated(),
             practice=package.purpose == "practice",
         )
         self._window.show_stops(stops(package, steps.marks(session), code))
+
+    def _counted(self, contest: str) -> str:
+        """The contest at hand, and the key to another one that waits."""
+        package, code = self._workplace.session.package, self._workplace.language.code
+        said = package.contest(contest).title.said_in(code)
+        other = steps.elsewhere(self._workplace.session)
+        if other is None or other.contest in ("", contest):
+            return said
+        return f"{said} (F6: {package.contest(other.contest).title.said_in(code)})"
 
     def _seated(self) -> str:
         number = self._workplace.session.night.member

@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
 
     back_asked = Signal()
     stop_asked = Signal()
+    turn_asked = Signal()
+    """F6: to another step that waits."""
 
     def __init__(self, language: Language, wall: Callable[[], datetime]) -> None:
         super().__init__()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", self._on_smaller),
             ("Ctrl+0", self._on_plain),
             ("F9", self._on_palette),
+            ("F6", self.turn_asked),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._language_keys = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tallydesk.workflow.happening import StepClosed, StepOpened, Stopped
+from tallydesk.workflow.happening import FindingsShown, StepClosed, StepOpened, Stopped
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -32,10 +32,19 @@ def reachable(session: Session, step: Step) -> bool:
     """
     for earlier in session.plan.steps:
         if earlier.id == step.id:
-            return True
+            return step.kind != "remarks" or _a_contest_is_counted(session)
         if _holds_up(earlier, step) and not done(session, earlier):
             return False
     raise KeyError(step.id)
+
+
+def _a_contest_is_counted(session: Session) -> bool:
+    """Remarks are asked for once a count is over; which contest's does not matter."""
+    return any(
+        all(done(session, step) for step in session.plan.steps if step.group == group)
+        for group in session.plan.groups
+        if group.startswith("count.")
+    )
 
 
 def _holds_up(earlier: Step, step: Step) -> bool:
@@ -69,28 +78,48 @@ def require(session: Session, step_id: str) -> Step:
 
 
 def go(session: Session, step_id: str) -> None:
-    """Turn to a step's page. Raises RefusedError `too-early`."""
-    require(session, step_id)
-    if session.night.step != step_id:
-        session.happen(StepOpened(step_id))
+    """Turn to a step's page. Raises RefusedError `too-early`.
+
+    A page of findings shows them as soon as it opens, so the two are written as one.
+    """
+    step, night = require(session, step_id), session.night
+    if night.step != step_id:
+        hints = step.kind == "findings" and step.group not in night.shown
+        session.happen(StepOpened(step_id), *((FindingsShown(step.group),) if hints else ()))
 
 
 def close(session: Session, step_id: str) -> None:
     """Finish a step that has no task of its own to check, and turn to what comes next."""
     require(session, step_id)
-    if step_id not in session.night.closed_steps:
-        session.happen(StepClosed(step_id))
-    advance(session)
+    with session.together():
+        if step_id not in session.night.closed_steps:
+            session.happen(StepClosed(step_id))
+        advance(session)
 
 
 def advance(session: Session) -> None:
     """Turn to the next step that is open, from here on and then from the start."""
+    turn(session)
+
+
+def elsewhere(session: Session) -> Step | None:
+    """Another step that waits and may be worked on now; None when there is no other.
+
+    That is the other contest's, or, after looking back, the one where the work stands.
+    """
     steps = session.plan.steps
     at = steps.index(here(session))
     for step in (*steps[at + 1 :], *steps[:at]):
         if not done(session, step) and reachable(session, step):
-            go(session, step.id)
-            return
+            return step
+    return None
+
+
+def turn(session: Session) -> None:
+    """Turn to the step that waits elsewhere, if there is one."""
+    step = elsewhere(session)
+    if step is not None:
+        go(session, step.id)
 
 
 def back(session: Session) -> None:
