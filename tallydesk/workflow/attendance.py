@@ -30,8 +30,9 @@ def take(session: Session, present: Collection[int], at_laptop: int) -> None:
     if at_laptop not in present:
         code = "laptop-absent"
         raise RefusedError(code)
-    session.happen(AttendanceTaken(tuple(sorted(present)), at_laptop), StepClosed("attendance"))
-    step.advance(session)
+    with session.together():
+        session.happen(AttendanceTaken(tuple(sorted(present)), at_laptop), StepClosed("attendance"))
+        step.advance(session)
 
 
 def without_key(session: Session) -> tuple[int, ...]:
@@ -104,8 +105,9 @@ def take_over(session: Session, shelf: KeyShelf, step_id: str, member: int, pin:
     if member in first:
         code = "same-member"
         raise RefusedError(code, member=session.package.member(member).name)
-    sit_down(session, shelf, member, pin)
-    step.close(session, step_id)
+    with session.together():
+        sit_down(session, shelf, member, pin)
+        step.close(session, step_id)
 
 
 def prove(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
@@ -136,5 +138,6 @@ def close_voting(
     if announced < session.package.hours.closes and not early.strip():
         code = "early-needs-reason"
         raise RefusedError(code)
-    session.happen(VotingClosed(announced, last_vote, early.strip()), StepClosed("close"))
-    step.advance(session)
+    with session.together():
+        session.happen(VotingClosed(announced, last_vote, early.strip()), StepClosed("close"))
+        step.advance(session)

@@ -112,8 +112,9 @@ def spoil(session: Session, contest_id: str) -> None:
     if held is None:
         code = "booklet-number"
         raise RefusedError(code)
-    session.happen(BookletSpoilt(contest_id, held.series, held.number))
-    step.go(session, f"transcribe.{contest_id}")
+    with session.together():
+        session.happen(BookletSpoilt(contest_id, held.series, held.number))
+        step.go(session, f"transcribe.{contest_id}")
 
 
 def _require_open(session: Session, contest_id: str) -> None:

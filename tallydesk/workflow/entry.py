@@ -74,10 +74,11 @@ def close_sheet(session: Session, step_id: str) -> tuple[Place, ...]:
     if missing:
         code = "blank"
         raise RefusedError(code, count=str(len(missing)))
-    session.happen(SheetClosed(entry.sheet, entry.entry))
-    if not session.night.sheet_done(entry.sheet, entry.entry):
-        return session.night.differing[entry.sheet]
-    step.advance(session)
+    with session.together():
+        session.happen(SheetClosed(entry.sheet, entry.entry))
+        if not session.night.sheet_done(entry.sheet, entry.entry):
+            return session.night.differing[entry.sheet]
+        step.advance(session)
     return ()
 
 
@@ -101,8 +102,9 @@ def reopen(session: Session, group: str, reason: str) -> None:
     if session.night.frozen:
         code = "contest-frozen"
         raise RefusedError(code)
-    session.happen(StageReopened(group, reason.strip()))
-    step.go(session, f"{session.plan.sheets_of(group)[0].id}.first")
+    with session.together():
+        session.happen(StageReopened(group, reason.strip()))
+        step.go(session, f"{session.plan.sheets_of(group)[0].id}.first")
 
 
 def _first_members(session: Session, group: str) -> set[int]:

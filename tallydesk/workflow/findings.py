@@ -21,7 +21,6 @@ from tallydesk.workflow.happening import (
     FindingExplained,
     FindingsShown,
     Recounted,
-    StepClosed,
     VarianceRecorded,
 )
 from tallydesk.workflow.night import Voided, Written
@@ -261,9 +260,7 @@ def close(session: Session, group: str) -> None:
     if still:
         code = "findings-open"
         raise RefusedError(code, codes=", ".join(still))
-    if f"{group}.findings" not in session.night.closed_steps:
-        session.happen(StepClosed(f"{group}.findings"))
-    step.advance(session)
+    step.close(session, f"{group}.findings")
 
 
 def _said(session: Session, matter: Matter, words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tallydesk.workflow import step
 from tallydesk.workflow.findings import SALT
-from tallydesk.workflow.happening import OpinionWritten, RemarkWritten, StepClosed
+from tallydesk.workflow.happening import OpinionWritten, RemarkWritten
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 
@@ -44,10 +44,7 @@ def write_opinion(session: Session, member: int, words: str) -> None:
 
 def close(session: Session) -> None:
     """Nothing more to enter, or "none" when nothing was entered."""
-    step.require(session, "remarks")
-    if "remarks" not in session.night.closed_steps:
-        session.happen(StepClosed("remarks"))
-    step.advance(session)
+    step.close(session, "remarks")
 
 
 def _require_open(session: Session) -> None:

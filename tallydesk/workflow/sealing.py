@@ -108,8 +108,9 @@ def sign(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: s
     key = unlock(key_file, pin, session.package.station_secret)
     index = _card_index(session, member)
     signature = signature_over(frozen.payload, index, key, session.package.purpose)
-    session.happen(Signed(contest_id, member, signature))
-    seal(session, contest_id)
+    with session.together():
+        session.happen(Signed(contest_id, member, signature))
+        seal(session, contest_id)
 
 
 def seal(session: Session, contest_id: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -30,6 +31,8 @@ class Session:
     clock: Clock
     chance: Chance
     night: Night = field(default_factory=Night)
+    _together: list[Entry] | None = field(default=None, init=False, repr=False)
+    """What `together` has gathered; None while every happening is written by itself."""
 
     @property
     def package(self) -> Package:
@@ -62,8 +65,35 @@ class Session:
             )
             night = after(self.plan, night, entry, happening)
             entries.append(entry)
-        self.journal.append(entries)
+        if self._together is None:
+            self.journal.append(entries)
+        else:
+            self._together += entries
         self.night = night
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write all that happens inside in one transaction at the end: all of it or nothing.
+
+        Inside, `night` already tells what happened; it is durable only after the last line. When
+        anything is raised there, or the disk refuses at the end (OSError), the night is as
+        before. One inside another is written with the outer one.
+        """
+        outermost = self._together is None
+        gathered = [] if self._together is None else self._together
+        before, mark = self.night, len(gathered)
+        self._together = gathered
+        try:
+            yield
+            if outermost:
+                self.journal.append(gathered)
+        except BaseException:
+            self.night = before
+            del gathered[mark:]
+            raise
+        finally:
+            if outermost:
+                self._together = None
 
 
 def open_night(

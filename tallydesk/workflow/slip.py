@@ -6,7 +6,7 @@ from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.slip import Slip, SlipContest, slip_payload
 from tallydesk.workflow import step
 from tallydesk.workflow.contest_sheets import contest_sheets
-from tallydesk.workflow.happening import SlipMade, StepClosed
+from tallydesk.workflow.happening import SlipMade
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of
 
@@ -24,10 +24,9 @@ def make(session: Session) -> bytes:
 
 def close(session: Session) -> None:
     """The slip was given to everybody present; on to the boxes."""
-    make(session)
-    if "slip" not in session.night.closed_steps:
-        session.happen(StepClosed("slip"))
-    step.advance(session)
+    with session.together():
+        make(session)
+        step.close(session, "slip")
 
 
 def _slip(session: Session) -> Slip:
