@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import DataFolder, data_folder
 from tallydesk.ui import theme
+from tallydesk.ui.display import display_needed
+from tallydesk.ui.interruption import Interruption
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.pages.start import StartPage
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 PACKAGE = "practice"
 EARLIER = "earlier"
+INTERRUPTED = 130
+"""128 + SIGINT, as shells count."""
 COMFORTABLE = (1180, 720)
 BEFORE_FETCHING_MS = 1500
 """How long the night's first page has to itself before SQLAlchemy is fetched behind it."""
@@ -116,21 +120,24 @@ class App(QObject):
 
 
 def run(data_dir: Path | None, language: str, package: PackageFile | None = None) -> int:
-    """Open the window and stay until it is closed; the process's exit code.
+    """Open the window and stay until it is closed; the process's exit code, INTERRUPTED for Ctrl-C.
 
     Raises DataFolderRefused when the data folder cannot be used.
     """
     folder = data_folder(data_dir)
     trouble = Trouble(folder.root)
     trouble.install()
-    application = QApplication(sys.argv[:1])
+    with display_needed():
+        application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
     app = App(application, folder, language, package)
     trouble.tell = app.tell_trouble
     app.show()
+    interruption = Interruption(lambda: application.exit(INTERRUPTED), app)
     try:
         return application.exec()
     finally:
+        interruption.close()
         app.close()
         trouble.close()
 

@@ -651,6 +651,10 @@
         <translation>Disk doludur, sonrakı yazılar saxlanmadı. Yer açın, sonra yenidən cəhd edin.</translation>
     </message>
     <message>
+        <source>The journal {path} is gone, but the file {detail} with its last entries is still there. Put the journal back beside it, or move that file away.</source>
+        <translation>{path} jurnalı yoxa çıxıb, amma son qeydləri olan {detail} faylı hələ də yerindədir. Jurnalı onun yanına qaytarın və ya həmin faylı başqa yerə köçürün.</translation>
+    </message>
+    <message>
         <source>The journal {path} was written by a newer tallydesk. Open it with that version.</source>
         <translation>{path} jurnalı tallydesk-in daha yeni versiyası ilə yazılıb. Onu həmin versiya ilə açın.</translation>
     </message>

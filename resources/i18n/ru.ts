@@ -651,6 +651,10 @@
         <translation>Диск заполнен, последнее не сохранено. Освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>The journal {path} is gone, but the file {detail} with its last entries is still there. Put the journal back beside it, or move that file away.</source>
+        <translation>Журнал {path} исчез, но файл {detail} с его последними записями ещё на месте. Верните журнал на место рядом с ним или уберите этот файл.</translation>
+    </message>
+    <message>
         <source>The journal {path} was written by a newer tallydesk. Open it with that version.</source>
         <translation>Журнал {path} записан более новой версией tallydesk. Откройте его той версией.</translation>
     </message>

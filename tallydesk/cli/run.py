@@ -65,6 +65,8 @@ def command(
         code = run(data_dir, language, package_file)
     except OSError as error:
         raise Ended(of_system(error), ExitCode.INPUT_OUTPUT) from error
+    if code == ExitCode.STOPPED:
+        raise KeyboardInterrupt
     return ExitCode(code)
 
 

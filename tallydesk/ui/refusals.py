@@ -37,6 +37,11 @@ _OF_DISK: dict[str, object] = {
     "full": QT_TRANSLATE_NOOP(
         "Refusals", "The disk is full and nothing more was saved. Make room, then try again."
     ),
+    "lost": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The journal {path} is gone, but the file {detail} with its last entries is still there. "
+        "Put the journal back beside it, or move that file away.",
+    ),
     "newer": QT_TRANSLATE_NOOP(
         "Refusals",
         "The journal {path} was written by a newer tallydesk. Open it with that version.",
@@ -71,7 +76,8 @@ def refusal_of(error: RefusedError | OSError) -> Refusal:
     if isinstance(error, OSError):
         reason = str(getattr(error, "reason", ""))
         known = reason if reason in _OF_DISK else ""
-        path, detail = str(getattr(error, "path", "")), error.strerror or str(error)
+        path = str(getattr(error, "path", ""))
+        detail = str(getattr(error, "detail", "")) or error.strerror or str(error)
         return Refusal(DISK + known, (("path", path), ("detail", detail)))
     return Refusal(error.code, tuple(error.facts.items()))
 

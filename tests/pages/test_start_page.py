@@ -111,6 +111,19 @@ def test_a_night_does_not_go_on_with_another_package_and_says_so(
     assert opened_with(read_entries(folder.journal)) == two_contests().data
 
 
+def test_a_log_without_its_journal_is_told_by_its_name(qapp: QApplication, tmp_path: Path) -> None:
+    log = tmp_path / "journal.sqlite-wal"
+    log.write_bytes(b"entries")
+    app = App(qapp, data_folder(tmp_path), "en")
+
+    app.window.page.go_on()
+
+    (said,) = Operator(app.window).problems
+    assert f"is gone, but the file {log} with its last entries is still there" in said
+    assert log.read_bytes() == b"entries"
+    app.close()
+
+
 def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:
     first = App(qapp, data_folder(tmp_path), "en")
     first.window.page.go_on()
