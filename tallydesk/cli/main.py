@@ -96,6 +96,7 @@ def tallydesk(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code and lets no exception out."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # What we print is UTF-8 wherever we run: a redirected stream on Windows is not by itself.
         if hasattr(stream, "reconfigure"):
@@ -109,6 +110,14 @@ def run(arguments: Sequence[str]) -> int:
             _ended_by(trouble).show()
         return ExitCode.INPUT_OUTPUT
     return code
+
+
+def _open_closed_streams() -> None:
+    """Where the caller closed a stream, or a windowed build has none, words go nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
 
 
 def _code_of(arguments: Sequence[str]) -> int:

@@ -216,6 +216,18 @@ def test_a_reader_that_goes_away_ends_it_silently(tmp_path: Path) -> None:
     assert process.returncode == ExitCode.INPUT_OUTPUT
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams so")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("name", "code"), [("az-municipal", 0), ("az-lunar", 4)])
+def test_a_stream_that_the_caller_closed_changes_no_outcome(
+    closed: str, name: str, code: int
+) -> None:
+    line = f'"$0" form validate {name} {closed}'
+    done = subprocess.run(["/bin/sh", "-c", line, TALLYDESK], capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stdout + done.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",)])
 def test_a_full_disk_is_said_once(arguments: tuple[str, ...]) -> None:
