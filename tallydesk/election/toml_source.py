@@ -36,7 +36,7 @@ _PLAIN = {
     "Unterminated string": _OPEN,
 }
 """What Python's reader says, in words for people who write a form and no program."""
-_WHEN_CUT = ("Expected", "Unclosed", "Unterminated")
+_WHEN_CUT = ("Expected", "Invalid value", "Unclosed", "Unterminated")
 
 
 class UnreadableError(ValueError):
