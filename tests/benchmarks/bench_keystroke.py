@@ -87,9 +87,7 @@ def _write(desk: Desk, figure: str, number: int) -> list[Seconds]:
     taken: list[Seconds] = []
     for end in range(1, len(figure) + 1):
         painted.happened = False
-        taken.append(
-            seconds_until(lambda: painted.happened, field, Qt.Key.Key_unknown, figure[end - 1])
-        )
+        taken.append(seconds_until(painted, field, Qt.Key.Key_unknown, figure[end - 1]))
         words = in_words(int(figure[:end]), LANGUAGE)
         assert row.blocks()[2].text == words, (row.blocks()[2].text, words)
     row.removeEventFilter(painted)
@@ -120,9 +118,7 @@ class _Bare:
         taken: list[Seconds] = []
         for digit in figure:
             painted.happened = False
-            taken.append(
-                seconds_until(lambda: painted.happened, self._field, Qt.Key.Key_unknown, digit)
-            )
+            taken.append(seconds_until(painted, self._field, Qt.Key.Key_unknown, digit))
         self._label.removeEventFilter(painted)
         return taken
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -11,7 +11,7 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +28,8 @@ from tests.benchmarks.harness import Seconds
 from tests.benchmarks.nights import NIGHT
 
 SIZE = (1180, 720)
+TOO_LATE = 10_000
+"""Milliseconds after which nobody waits for a paint any more."""
 
 
 def application() -> QApplication:
@@ -71,37 +73,46 @@ class Desk:
 class Painted(QObject):
     """Notices when a widget is painted."""
 
+    came = Signal()
+
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self.happened = False
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.happened |= event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:
+            self.happened = True
+            self.came.emit()
         return False
 
 
 class PageSeen(QObject):
-    """Notices when a page of that kind is opened in the window and painted."""
+    """Notices when a page is painted in the window and, after it, all `parts` of it."""
 
-    def __init__(self, window: MainWindow, kind: type[Page]) -> None:
+    came = Signal()
+
+    def __init__(self, window: MainWindow, parts: Callable[[Page], Sequence[QWidget]]) -> None:
         super().__init__()
-        self._kind = kind
-        self.painted: Painted | None = None
+        self._window, self._parts = window, parts
+        self._watched: list[Painted] = []
+        self._former = window.page
         pages = window.body.widget()
         assert pages is not None
         pages.installEventFilter(self)
 
     @property
     def happened(self) -> bool:
-        """Whether it is to be seen."""
-        return self.painted is not None and self.painted.happened
+        """Whether all of it is to be seen."""
+        return bool(self._watched) and all(each.happened for each in self._watched)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QChildEvent) and event.added():
-            child = event.child()
-            if isinstance(child, self._kind):
-                self.painted = Painted(child)
+        page = self._window.page
+        if event.type() == QEvent.Type.Paint and page is not self._former and not self._watched:
+            # What lies upon it is painted after it.
+            self._watched = [Painted(each) for each in (page, *self._parts(page))]
+            for each in self._watched:
+                each.came.connect(self.came)
         return False
 
 
@@ -109,7 +120,14 @@ def settle() -> None:
     """Let Qt do everything that waits to be done."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for _ in range(3):
-        QApplication.processEvents()
+        rest(0)
+
+
+def rest(milliseconds: int) -> None:
+    """Touch nothing for a while, as somebody does who reads and thinks."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
@@ -119,24 +137,29 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 
 def seconds_until(
-    done: Callable[[], bool],
+    seen: Painted | PageSeen,
     widget: QWidget,
     key: Qt.Key,
     text: str = "",
     *,
     released: bool = False,
 ) -> Seconds:
-    """From a key in the queue until Qt has painted what `done` waits for, and waits itself.
+    """From a key in the queue until Qt has painted what is waited for, and waits itself.
 
-    `released` lets the key go again, for what happens only then.
+    `released` lets the key go again, for what happens only then. The loop ends with the round
+    in which the window is painted, not within the paint.
     """
+    loop = QEventLoop()
+    seen.came.connect(loop.quit)
+    late = QTimer()
+    late.timeout.connect(loop.quit)
+    late.start(TOO_LATE)
     begun = perf_counter()
     press(widget, key, text)
     if released:
         up = QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier, text)
         QApplication.postEvent(widget, up)
-    while True:
-        QApplication.processEvents()
-        if done():
-            return perf_counter() - begun
-        assert perf_counter() - begun < 10, "nothing was painted"
+    while not seen.happened:
+        loop.exec()
+        assert perf_counter() - begun < TOO_LATE / 1000, "nothing was painted"
+    return perf_counter() - begun
