@@ -44,7 +44,7 @@
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
-        <translation>uyğun gəlmir: kitabçaya baxın</translation>
+        <translation>uyğun gəlmir: blanka baxın</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation>Hamı üçün vərəqə</translation>
+        <translation>Hamı üçün çıxarış</translation>
     </message>
     <message>
         <source>Mobile box</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Booklet</source>
-        <translation>Kitabça</translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>The chair announces the close; who is in the station still votes. Voting ends here at {hour}.</source>
-        <translation>Sədr səsvermənin bitdiyini elan edir, məntəqədə olanlar isə səs verir. Burada səsvermə saat {hour}-da bitir.</translation>
+        <translation>Sədr səsvermənin bitdiyini elan edir, məntəqədə olanlar isə hələ səs verir. Burada səsvermənin sonu: saat {hour}.</translation>
     </message>
     <message>
         <source>Close of voting</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Close announced at (time)</source>
-        <translation>Bitmə elan edilib (saat)</translation>
+        <translation>Bitdiyi elan edilib (saat)</translation>
     </message>
     <message>
         <source>Last vote cast at (time)</source>
@@ -520,16 +520,16 @@
         <translation>Bülleten</translation>
     </message>
     <message>
+        <source>Form of the protocol</source>
+        <translation>Protokolun forması</translation>
+    </message>
+    <message>
         <source>Station secret</source>
         <translation>Məntəqənin gizli kodu</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation>Paketin xülasə kodu</translation>
-    </message>
-    <message>
-        <source>Form and law</source>
-        <translation>Blank və qanun</translation>
+        <translation>Paketin rəqəmsal izi</translation>
     </message>
     <message>
         <source>Station</source>
@@ -555,15 +555,15 @@
     <name>ReadBackPage</name>
     <message>
         <source>Read the booklet back</source>
-        <translation>Kitabçanı geri oxuma</translation>
+        <translation>Blankı oxuyub tutuşdurma</translation>
     </message>
     <message>
         <source>Read each figure from the booklet and type it. The draft is put away.</source>
-        <translation>Hər rəqəmi kitabçadan oxuyub yazın. Qaralama kənara qoyulur.</translation>
+        <translation>Hər rəqəmi blankdan oxuyub yazın. Qaralama kənara qoyulur.</translation>
     </message>
     <message>
         <source>The booklet is spoilt: begin a new one</source>
-        <translation>Kitabça korlanıb: yenisinə başlamaq</translation>
+        <translation>Blank korlanıb: yenisinə başlamaq</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Series and number of the booklet are missing.</source>
-        <translation>Kitabçanın seriyası və nömrəsi yoxdur.</translation>
+        <translation>Blankın seriyası və nömrəsi yoxdur.</translation>
     </message>
     <message>
         <source>The close of voting is not recorded yet.</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Sort the ballots into piles and count each pile. Write each figure from your paper.</source>
-        <translation>Bülletenləri qalaqlara ayırın və hər qalağı sayın. Hər rəqəmi kağızınızdan yazın.</translation>
+        <translation>Bülletenləri dəstlərə ayırın və hər dəsti sayın. Hər rəqəmi kağızınızdan yazın.</translation>
     </message>
     <message>
         <source>Write every figure again from the paper. What was written before is not shown.</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Hands first, then keys: each member signs on paper, then types their PIN.</source>
-        <translation>Əvvəl əl, sonra açar: hər üzv kağızı imzalayır, sonra PIN-ini yazır.</translation>
+        <translation>Əvvəl əl imzası, sonra açar: hər üzv kağızı imzalayır, sonra PIN-ini yazır.</translation>
     </message>
     <message>
         <source>Members</source>
@@ -842,10 +842,10 @@
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation>Hamı üçün vərəqə</translation>
+        <translation>Hamı üçün çıxarış</translation>
     </message>
     <message>
-        <source>Give it to everybody before a seal is cut: these figures stand now.</source>
+        <source>Give it to everybody before a seal is cut: these figures no longer change.</source>
         <translation>Möhür kəsilməzdən əvvəl hamıya verin: bu rəqəmlər artıq dəyişmir.</translation>
     </message>
     <message>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>Code of the slip, {part} of {count}</source>
-        <translation>Vərəqənin kodu, {part} / {count}</translation>
+        <translation>Çıxarışın kodu, {part} / {count}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>There is no printer here. Save the slip, or let everybody copy it.</source>
-        <translation>Burada printer yoxdur. Vərəqəni saxlayın və ya hamı köçürsün.</translation>
+        <translation>Burada printer yoxdur. Çıxarışı saxlayın və ya hamı onu köçürsün.</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>The printer did not take it. Save the slip instead.</source>
-        <translation>Printer bunu qəbul etmədi. Vərəqəni saxlayın.</translation>
+        <translation>Printer bunu qəbul etmədi. Çıxarışı saxlayın.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +939,14 @@
         <translation>növbəti xanaya keçir, sonuncudan sonra davam edir</translation>
     </message>
     <message>
+        <source>Alt + Left</source>
+        <translation>Alt + Sol ox</translation>
+    </message>
+    <message>
+        <source>the page before, nothing is lost</source>
+        <translation>əvvəlki səhifə, heç nə itmir</translation>
+    </message>
+    <message>
         <source>Alt+1, Alt+2, Alt+3</source>
         <translation>Alt+1, Alt+2, Alt+3</translation>
     </message>
@@ -994,7 +1002,7 @@
     </message>
     <message>
         <source>A member who did not write the booklet reads it back.</source>
-        <translation>Kitabçanı yazmayan üzv onu geri oxuyur.</translation>
+        <translation>Blankı yazmayan üzv onu oxuyub tutuşdurur.</translation>
     </message>
     <message>
         <source>Another member sits down</source>
@@ -1013,15 +1021,15 @@
     <name>TranscribePage</name>
     <message>
         <source>Series of the booklet</source>
-        <translation>Kitabçanın seriyası</translation>
+        <translation>Blankın seriyası</translation>
     </message>
     <message>
         <source>Number of the booklet</source>
-        <translation>Kitabçanın nömrəsi</translation>
+        <translation>Blankın nömrəsi</translation>
     </message>
     <message>
         <source>The booklet is spoilt: begin a new one</source>
-        <translation>Kitabça korlanıb: yenisinə başlamaq</translation>
+        <translation>Blank korlanıb: yenisinə başlamaq</translation>
     </message>
     <message>
         <source>Line {at} of {of}</source>
@@ -1033,22 +1041,22 @@
     </message>
     <message>
         <source>Copy this line onto booklet {series} {number}, in figures and words.</source>
-        <translation>Bu bəndi {series} {number} kitabçasına rəqəmlə və yazı ilə köçürün.</translation>
+        <translation>Bu bəndi {series} {number} blankına rəqəmlə və yazı ilə köçürün.</translation>
     </message>
     <message>
         <source>Take the authority’s booklet and type the number printed on it.</source>
-        <translation>Seçki komissiyasının kitabçasını götürün və üzərindəki nömrəni yazın.</translation>
+        <translation>Seçki komissiyasının blankını götürün və üzərindəki nömrəni yazın.</translation>
     </message>
     <message>
         <source>Write the booklet</source>
-        <translation>Kitabçanı yazma</translation>
+        <translation>Blankın doldurulması</translation>
     </message>
 </context>
 <context>
     <name>Travelling</name>
     <message>
         <source>booklet {series} {number}</source>
-        <translation>kitabça {series} {number}</translation>
+        <translation>blank {series} {number}</translation>
     </message>
     <message>
         <source>printed protocol with signatures</source>

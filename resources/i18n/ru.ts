@@ -44,7 +44,7 @@
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
-        <translation>не совпадает: посмотрите в книжку</translation>
+        <translation>не совпадает: посмотрите на бланк</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation>Листок для всех</translation>
+        <translation>Справка для всех</translation>
     </message>
     <message>
         <source>Mobile box</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Booklet</source>
-        <translation>Книжка</translation>
+        <translation>Бланк</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Write on each copy by hand: “{words}”. Add number, date, signature and stamp.</source>
-        <translation>Напишите на каждой копии от руки: “{words}”. Добавьте номер, дату, подпись и печать.</translation>
+        <translation>Напишите на каждой копии от руки: «{words}». Добавьте номер, дату, подпись и печать.</translation>
     </message>
     <message>
         <source>There is no printer here. Save the copy and print it on another machine.</source>
@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>Post a copy at the door, then send the original off at once.</source>
-        <translation>Вывесите копию у входа, затем сразу отправьте оригинал.</translation>
+        <translation>Вывесите копию у входа, затем сразу отправьте подлинник.</translation>
     </message>
     <message>
         <source>Who carries the original</source>
-        <translation>Кто везёт оригинал</translation>
+        <translation>Кто везёт подлинник</translation>
     </message>
     <message>
         <source>Copy posted at the station at (time)</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>A figure changed since this was written: “{words}”. Write it anew.</source>
-        <translation>С тех пор как это написано, число изменилось: “{words}”. Напишите заново.</translation>
+        <translation>С тех пор как это написано, число изменилось: «{words}». Напишите заново.</translation>
     </message>
     <message>
         <source>The commission declares all votes of this box invalid</source>
@@ -486,11 +486,11 @@
     </message>
     <message>
         <source>count the pile again, until two counts agree</source>
-        <translation>пересчитывайте пачку, пока два счёта подряд не совпадут</translation>
+        <translation>пересчитывайте стопку, пока два счёта подряд не совпадут</translation>
     </message>
     <message>
         <source>record the variance, or count again</source>
-        <translation>запишите расхождение или пересчитайте</translation>
+        <translation>зафиксируйте несоответствие или пересчитайте</translation>
     </message>
     <message>
         <source>write it with the digits 0 to 9 only</source>
@@ -520,16 +520,16 @@
         <translation>Бюллетень</translation>
     </message>
     <message>
+        <source>Form of the protocol</source>
+        <translation>Форма протокола</translation>
+    </message>
+    <message>
         <source>Station secret</source>
         <translation>Секретный код участка</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation>Контрольный код</translation>
-    </message>
-    <message>
-        <source>Form and law</source>
-        <translation>Форма и закон</translation>
+        <translation>Отпечаток пакета</translation>
     </message>
     <message>
         <source>Station</source>
@@ -555,15 +555,15 @@
     <name>ReadBackPage</name>
     <message>
         <source>Read the booklet back</source>
-        <translation>Сверка книжки</translation>
+        <translation>Сверка бланка</translation>
     </message>
     <message>
         <source>Read each figure from the booklet and type it. The draft is put away.</source>
-        <translation>Прочтите каждое число из книжки и наберите его. Черновик убран.</translation>
+        <translation>Прочтите каждое число на бланке и наберите его. Черновик убран.</translation>
     </message>
     <message>
         <source>The booklet is spoilt: begin a new one</source>
-        <translation>Книжка испорчена: начать новую</translation>
+        <translation>Бланк испорчен: начать новый</translation>
     </message>
     <message>
         <source>Left: {left} of {of}</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Ask these members what they do: {about}.</source>
-        <translation>Спросите этих членов комиссии: {about}.</translation>
+        <translation>Спросите этих членов комиссии, подписывают ли они: {about}.</translation>
     </message>
     <message>
         <source>Too few members sign. Without the others there is only a draft.</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Series and number of the booklet are missing.</source>
-        <translation>Нет серии и номера книжки.</translation>
+        <translation>Нет серии и номера бланка.</translation>
     </message>
     <message>
         <source>The close of voting is not recorded yet.</source>
@@ -675,7 +675,7 @@
     <name>RemarksPage</name>
     <message>
         <source>Remarks and opinions</source>
-        <translation>Замечания и мнения</translation>
+        <translation>Замечания и особые мнения</translation>
     </message>
     <message>
         <source>Ask observers and members: their words go into the protocol as they say them.</source>
@@ -795,7 +795,7 @@
     <name>SignPage</name>
     <message>
         <source>signs with the PIN</source>
-        <translation>подписывает с PIN</translation>
+        <translation>подписывает с помощью PIN</translation>
     </message>
     <message>
         <source>has signed</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Hands first, then keys: each member signs on paper, then types their PIN.</source>
-        <translation>Сначала рука, потом ключ: каждый подписывает на бумаге, затем набирает свой PIN.</translation>
+        <translation>Сначала подпись от руки, потом ключ: каждый подписывает на бумаге, затем набирает свой PIN.</translation>
     </message>
     <message>
         <source>Members</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>Slip for all present</source>
-        <translation>Листок для присутствующих</translation>
+        <translation>Справка для присутствующих</translation>
     </message>
     <message>
-        <source>Give it to everybody before a seal is cut: these figures stand now.</source>
-        <translation>Раздайте всем, прежде чем срезать пломбу: эти числа теперь стоят.</translation>
+        <source>Give it to everybody before a seal is cut: these figures no longer change.</source>
+        <translation>Раздайте всем, прежде чем срезать пломбу: эти числа больше не меняются.</translation>
     </message>
     <message>
         <source>Fixed at {time}</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>Code of the slip, {part} of {count}</source>
-        <translation>Код листка, {part} из {count}</translation>
+        <translation>Код справки, {part} из {count}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>There is no printer here. Save the slip, or let everybody copy it.</source>
-        <translation>Принтера здесь нет. Сохраните листок или дайте всем его переписать.</translation>
+        <translation>Принтера здесь нет. Сохраните справку или дайте всем её переписать.</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>The printer did not take it. Save the slip instead.</source>
-        <translation>Принтер это не принял. Сохраните листок.</translation>
+        <translation>Принтер это не принял. Сохраните справку.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +939,14 @@
         <translation>переходит к следующему полю, а после последнего продолжает</translation>
     </message>
     <message>
+        <source>Alt + Left</source>
+        <translation>Alt + стрелка влево</translation>
+    </message>
+    <message>
+        <source>the page before, nothing is lost</source>
+        <translation>предыдущая страница, ничего не теряется</translation>
+    </message>
+    <message>
         <source>Alt+1, Alt+2, Alt+3</source>
         <translation>Alt+1, Alt+2, Alt+3</translation>
     </message>
@@ -994,11 +1002,11 @@
     </message>
     <message>
         <source>A member who did not write the booklet reads it back.</source>
-        <translation>Книжку сверяет тот, кто её не заполнял.</translation>
+        <translation>Бланк сверяет тот, кто его не заполнял.</translation>
     </message>
     <message>
         <source>Another member sits down</source>
-        <translation>За компьютер садится другой</translation>
+        <translation>За компьютер садится другой член комиссии</translation>
     </message>
     <message>
         <source>Who sits down</source>
@@ -1013,15 +1021,15 @@
     <name>TranscribePage</name>
     <message>
         <source>Series of the booklet</source>
-        <translation>Серия книжки</translation>
+        <translation>Серия бланка</translation>
     </message>
     <message>
         <source>Number of the booklet</source>
-        <translation>Номер книжки</translation>
+        <translation>Номер бланка</translation>
     </message>
     <message>
         <source>The booklet is spoilt: begin a new one</source>
-        <translation>Книжка испорчена: начать новую</translation>
+        <translation>Бланк испорчен: начать новый</translation>
     </message>
     <message>
         <source>Line {at} of {of}</source>
@@ -1033,22 +1041,22 @@
     </message>
     <message>
         <source>Copy this line onto booklet {series} {number}, in figures and words.</source>
-        <translation>Перепишите этот пункт в книжку {series} {number} цифрами и словами.</translation>
+        <translation>Перепишите этот пункт на бланк {series} {number} цифрами и словами.</translation>
     </message>
     <message>
         <source>Take the authority’s booklet and type the number printed on it.</source>
-        <translation>Возьмите книжку избирательной комиссии и наберите напечатанный на ней номер.</translation>
+        <translation>Возьмите бланк избирательной комиссии и наберите напечатанный на нём номер.</translation>
     </message>
     <message>
         <source>Write the booklet</source>
-        <translation>Заполнение книжки</translation>
+        <translation>Заполнение бланка</translation>
     </message>
 </context>
 <context>
     <name>Travelling</name>
     <message>
         <source>booklet {series} {number}</source>
-        <translation>книжка {series} {number}</translation>
+        <translation>бланк {series} {number}</translation>
     </message>
     <message>
         <source>printed protocol with signatures</source>
@@ -1079,7 +1087,7 @@
     <name>VariancePart</name>
     <message>
         <source>A second member confirms the recorded variance</source>
-        <translation>Второй член комиссии подтверждает записанное расхождение</translation>
+        <translation>Второй член комиссии подтверждает зафиксированное несоответствие</translation>
     </message>
     <message>
         <source>PIN of the member who confirms</source>
@@ -1087,7 +1095,7 @@
     </message>
     <message>
         <source>Record the variance</source>
-        <translation>Записать расхождение</translation>
+        <translation>Зафиксировать несоответствие</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tallydesk.ui import theme
 from tallydesk.ui.language import LANGUAGES, Language
 from tallydesk.ui.page import Page
+from tallydesk.ui.reading_order import stops_of
 from tallydesk.ui.widgets.figure_field import FigureField
 from tallydesk.ui.widgets.foot import Foot
 from tallydesk.ui.widgets.head import Head
@@ -29,10 +30,21 @@ NARROW = 1000
 SMALLEST = QSize(800, 480)
 
 
+class _Leaf(QWidget):
+    """As high as its page is at its width.
+
+    The least height that Qt guesses is that of a much narrower page: it would scroll for nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time.
 
-    Keys: Ctrl + - 0 for the size of the text, Alt 1 2 3 for the language, F9 for the colours.
+    Keys: Alt Left for the page before, Ctrl + - 0 for the size of the text, Alt 1 2 3 for the
+    language, F9 for the colours.
     """
 
     back_asked = Signal()
@@ -71,15 +83,23 @@ class MainWindow(QMainWindow):
             raise LookupError("no page is open yet")
         return self._page
 
+    def hold(self, page: Page) -> None:
+        """Take a page in without showing it, so that it can be dressed before it is opened."""
+        page.hide()
+        page.setParent(self.body.widget())
+        page.resize(self.body.viewport().size())
+
     def open_page(self, page: Page) -> None:
         """Show a page and put the focus where its work begins."""
         former, self._page = self._page, page
         page.news.connect(self._tell)
+        page.done_here.connect(self._on_done_here)
         if former is not None:
             # Left where it is until it is gone: a widget without parent dresses anew, row by row.
             former.hide()
             self._pages.removeWidget(former)
-            former.deleteLater()
+            # After the new one is painted: three hundred rows take a while to be given back.
+            QTimer.singleShot(0, former.deleteLater)
         self._pages.addWidget(page)
         page.show()
         self._tell()
@@ -123,7 +143,7 @@ class MainWindow(QMainWindow):
         for layout in (middle, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        pages = QWidget(self)
+        pages = _Leaf(self)
         pages.setObjectName("page")
         pages.setLayout(self._pages)
         self._pages.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +171,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", self._on_smaller),
             ("Ctrl+0", self._on_plain),
             ("F9", self._on_palette),
+            ("Alt+Left", self._on_back_key),
             ("F6", self.turn_asked),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -164,6 +185,9 @@ class MainWindow(QMainWindow):
     def _on_go_on(self) -> None:
         self.page.go_on()
 
+    def _on_done_here(self) -> None:
+        self.foot.continue_button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_larger(self) -> None:
         self.wear(theme.in_force().larger())
 
@@ -176,6 +200,10 @@ class MainWindow(QMainWindow):
     def _on_palette(self) -> None:
         self.wear(theme.in_force().next_palette())
 
+    def _on_back_key(self) -> None:
+        if self.foot.back_button.isVisible():
+            self.foot.back_button.click()
+
     def _on_language_key(self) -> None:
         for code, shortcut in zip(LANGUAGES, self._language_keys, strict=True):
             if shortcut is self.sender():
@@ -185,6 +213,9 @@ class MainWindow(QMainWindow):
         """Keep the field in view: a field's whole row, with a little of its neighbours."""
         if now is not None and self._page is not None and self._page.isAncestorOf(now):
             around = now.parentWidget() if isinstance(now, FigureField) else now
+            if self._page.summary.isAncestorOf(now):
+                # What is wrong is read from its beginning, the heading of the page above it.
+                self.body.verticalScrollBar().setValue(0)
             self.body.ensureWidgetVisible(around or now, 0, theme.in_force().px(28))
 
     def _tell(self) -> None:
@@ -200,6 +231,32 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(not narrow and self._led)
         self.head.narrow(narrow=narrow)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab: through the page as it is read, Continue, Back, stop, the languages.
+
+        Qt asks for the next stop, too, when the one that has the focus is put out of use or away:
+        then it is Continue, and never a button that would stop the night.
+        """
+        now = _focus_in(self)
+        if now is not None and not (now.isEnabled() and now.isVisible()):
+            self.foot.continue_button.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        stops = [stop for part in self._parts() for stop in stops_of(part)]
+        if now in stops:
+            to = stops[(stops.index(now) + (1 if forward else -1)) % len(stops)]
+        elif stops:
+            to = stops[0 if forward else -1]
+        else:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        to.setFocus(reason)
+        return True
+
+    def _parts(self) -> list[QWidget]:
+        foot = self.foot
+        page = [] if self._page is None else [self._page]
+        return [*page, foot.continue_button, foot.back_button, foot.stop_button, self.head]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
@@ -209,3 +266,7 @@ class MainWindow(QMainWindow):
         # The field that is being typed loses the focus, and with that goes to the disk.
         self.foot.continue_button.setFocus()
         super().closeEvent(event)
+
+
+def _focus_in(window: QWidget) -> QWidget | None:
+    return window.focusWidget()

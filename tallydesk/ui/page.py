@@ -47,6 +47,9 @@ class Page(QWidget):
     news = Signal()
     """What the foot or the head says changed: ask the page again."""
 
+    done_here = Signal()
+    """What the focus was on is done and needs no second press: Continue comes next."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -64,6 +67,9 @@ class Page(QWidget):
             self.column.addWidget(widget)
 
     # --- what the window asks ------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """The night has come here. A page that was made before asks only now what to show."""
 
     def go_on(self) -> None:
         """What Continue does."""

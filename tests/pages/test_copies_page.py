@@ -67,5 +67,5 @@ def test_copies_are_saved_by_enter_and_listed(language: Language) -> None:
         assert "PRACTICE-000-01-fruit-copy-01.pdf" in shown
         assert "There is no printer here" in shown
         assert operator.left == "Copies: 1"
-        operator.goes_on()
+        operator.enter()
         assert stands_at(workplace) == "handover"

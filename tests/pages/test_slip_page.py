@@ -40,6 +40,6 @@ def test_without_a_printer_there_is_a_way_on(language: Language) -> None:
         assert "There is no printer here" in operator.everything()
         operator.enter()
         assert "Saved: PRACTICE-000-01-slip.pdf" in operator.everything()
-        operator.goes_on()
+        operator.enter()
 
         assert stands_at(workplace) == "mobile.M1.first"

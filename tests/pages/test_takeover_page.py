@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.takeover import TakeoverPresenter
 from tests.album import PIN, night_at
@@ -46,6 +48,16 @@ def test_another_member_sits_down_by_keys_alone(language: Language) -> None:
         operator.writes(PIN)
 
         assert workplace.session.night.member != before
+        assert stands_at(workplace) == "before.station.second"
+
+
+def test_enter_on_a_row_takes_the_member_whose_pin_follows(language: Language) -> None:
+    with night(language, "before.takeover") as (operator, workplace):
+        operator.press(Qt.Key.Key_Down)
+        operator.press(Qt.Key.Key_Up)
+        operator.enter()
+        operator.writes(PIN)
+
         assert stands_at(workplace) == "before.station.second"
 
 

@@ -1,4 +1,4 @@
-"""Every page as a picture: `python -m tests.pictures --out DIR [--steps PREFIX]`.
+"""Every page as a picture: `python -m tests.pictures [--out DIR] [--steps PREFIX]`.
 
 Three languages, 1093x540 at 100 % and at 150 % text; and the pages for figures with a problem and
 in the other palettes. To be looked at by people: what is cut is measured in tests/pages.
@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,11 +27,18 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
+from tests.pages.operator import Operator
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
 SIZE = (1093, 540)
 SCALES = (100, 150)
+OUT = Path("build", "pictures")
+COLORS = 48
+"""Enough for the letters' edges, and a third of the octets."""
+COVER = "before.fruit.first"
+STATION = timedelta(hours=4)
+"""What the clock of the practice station shows later than UTC."""
 
 
 class Camera:
@@ -35,7 +46,8 @@ class Camera:
 
     def __init__(self, out: Path, language: Language) -> None:
         self._out, self._language = out, language
-        self.window = MainWindow(language, lambda: EVENING)
+        # The clock of the station, as the head and “Saved” show it in the app.
+        self.window = MainWindow(language, lambda: EVENING + STATION)
         self.window.resize(*SIZE)
         self.window.show()
         # Without this no field shows that it has the focus.
@@ -65,17 +77,41 @@ def write_some(page: EntryPage, figures: list[str]) -> None:
         field.textEdited.emit(figure)
 
 
+def take_cover(path: Path) -> None:
+    """The picture of the README: the figures before opening, half written."""
+    language = Language("en")
+    window = Camera(path.parent, language).window
+    walk = Walk(language)
+    guide = Guide(window, walk.workplace)
+    next(at for at in walk.steps() if at.id == COVER)
+    guide.follow()
+    Operator(window).writes("1450", "1034", "18", "415", "416")
+    settle()
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    often = Counter(memoryview(picture.constBits()).cast("I")).most_common(COLORS)
+    few = picture.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        [color for color, _ in often],
+        Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither,
+    )
+    few.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # the stub wants octets, Qt a str
+
+
 def main() -> None:
     """Take all pictures."""
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
-    parser.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
+    parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")
+    parser.add_argument("--cover", type=Path, help="only the picture of the README, to this file")
     parser.add_argument("--steps", default="", help="only steps whose name begins so")
     chosen = parser.parse_args()
-    chosen.out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
         raise TypeError("pictures need a QApplication")
     theme.start(application)
+    if chosen.cover:
+        take_cover(chosen.cover)
+        return
+    chosen.out.mkdir(parents=True, exist_ok=True)
     language = Language("en")
     camera = Camera(chosen.out, language)
     if not chosen.steps:

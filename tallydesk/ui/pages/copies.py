@@ -200,14 +200,19 @@ class CopiesPage(Page):
         self.display(state)
         if state.refused:
             self.summary.take_focus()
+        elif self.print_button.isEnabled():
+            walk_to(self.print_button)
         else:
-            walk_to(self.print_button if self.print_button.isEnabled() else self.receiver.box)
+            # Not the box of the receiver: there one Enter more would save one copy more.
+            self.done_here.emit()
 
     def _on_print(self) -> None:
         done = print_paper(self._presenter.paper(), self)
         sent = self.tr("Sent to {printer}.").format(printer=printer_name())
         failed = self.tr("The printer did not take it. Open the saved copy in a viewer instead.")
         self._tell(sent if done else failed)
+        if done:
+            self.done_here.emit()
 
     def _on_open(self) -> None:
         if not open_outside(self._presenter.state.copies[-1].path):

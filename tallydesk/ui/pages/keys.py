@@ -137,8 +137,8 @@ class KeysPage(Page):
         differs = state.refused is not None and state.refused.code == "pin-differs"
         self._asked_pin.complain("" if differs else words)
         self._asked_again.complain(words if differs else "")
-        field = self.again.box if differs else self.pin.box
-        self.summary.show_problems([ProblemLine(words, field)] if words else [])
+        # Nobody sees which of the two was wrong: both are typed again, from the first.
+        self.summary.show_problems([ProblemLine(words, self.pin.box)] if words else [])
         self.news.emit()
 
     def speak(self) -> None:

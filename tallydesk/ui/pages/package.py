@@ -107,8 +107,7 @@ class PackagePage(Page):
                 for place, each in enumerate(contest.candidates, start=1)
             )
             facts.append((self.tr("Ballot"), f"{contest.title.said_in(code)}: {names}"))
-            form = f"{contest.form.title.said_in(code)} ({contest.form.law})"
-            facts.append((self.tr("Form and law"), form))
+            facts.append((self.tr("Form of the protocol"), contest.form.title.said_in(code)))
         members = "\n".join(member_said(member, code) for member in package.members)
         facts.append((self.tr("Commission"), members))
         if package.purpose == "practice":

@@ -136,7 +136,7 @@ class SlipPage(Page):
     def speak(self) -> None:
         self.title(
             self.tr("Slip for all present"),
-            self.tr("Give it to everybody before a seal is cut: these figures stand now."),
+            self.tr("Give it to everybody before a seal is cut: these figures no longer change."),
         )
         state = self._presenter.state
         self._made.setText(self.tr("Fixed at {time}").format(time=state.made))
@@ -169,7 +169,13 @@ class SlipPage(Page):
             if done
             else self.tr("The printer did not take it. Save the slip instead.")
         )
+        if done:
+            self.done_here.emit()
 
     def _on_save(self) -> None:
-        self.display(self._presenter.save())
-        self.summary.take_focus()
+        state = self._presenter.save()
+        self.display(state)
+        if state.refused:
+            self.summary.take_focus()
+        else:
+            self.done_here.emit()

@@ -105,6 +105,7 @@ class StartPage(Page):
                     self.tr("Enter"),
                     self.tr("goes to the next field, and after the last one it continues"),
                 ),
+                (self.tr("Alt + Left"), self.tr("the page before, nothing is lost")),
                 (
                     self.tr("Alt+1, Alt+2, Alt+3"),
                     self.tr("Azerbaijani, English, Russian, at any moment"),

@@ -156,6 +156,9 @@ class TakeoverPage(Page):
         self.display(self._presenter.chose(index))
 
     def _on_member_entered(self) -> None:
+        # The PIN says who it is, so the row with the focus may be meant.
+        if self._presenter.state.chosen < 0:
+            self.display(self._presenter.chose(self.members.at))
         walk_to(self.pin.box)
 
     def _on_pin(self, text: str) -> None:

@@ -98,4 +98,5 @@ class ErrorSummary(QFrame):
         if isinstance(link, WrappedButton) and link in self._links:
             field = self._lines[self._links.index(link)].field
             if field is not None:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                # As Tab does: what stands there is selected, and typing replaces it.
+                field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -183,6 +183,11 @@ class RowList(QWidget):
             self._stop_at(index)
         return self._buttons[self._at]
 
+    @property
+    def at(self) -> int:
+        """The index of the row where the list is."""
+        return self._at
+
     def came_to(self, button: QWidget) -> None:
         """A row has the focus now."""
         for index, each in enumerate(self._buttons):
