@@ -1,0 +1,29 @@
+"""A second verifier, written from the page of the format alone, answers as this program does."""
+
+import ast
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.golden.stranger.judging import verify
+
+FOLDER = Path(__file__).parent
+PUBLISHED = json.loads((FOLDER / "record-v1.json").read_text(encoding="utf-8"))
+ROOTS = {purpose: bytes.fromhex(point) for purpose, point in PUBLISHED["roots"].items()}
+
+
+@pytest.mark.parametrize("case", PUBLISHED["cases"], ids=lambda case: case["name"])
+def test_a_stranger_gives_every_published_answer(case: dict[str, Any]) -> None:
+    answers = verify(["\n".join(lines) for lines in case["inputs"]], ROOTS)
+    assert [answer for answer, *_ in answers] == case["answers"]
+    assert answers[0][1:] == (case["figures"], case["votes"], case["digest"])
+
+
+def test_the_stranger_has_seen_nothing_of_this_program() -> None:
+    for path in (FOLDER / "stranger").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            assert not any(name.startswith("tallydesk") for name in names), path
