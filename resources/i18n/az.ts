@@ -333,6 +333,10 @@
         <translation>Təhvili qeyd et</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Pəncərəni bağla</translation>
+    </message>
+    <message>
         <source>write the time as four digits, as in 0115</source>
         <translation>vaxtı dörd rəqəmlə yazın, məsələn 0115</translation>
     </message>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Your own PIN</source>
         <translation>Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>{name} sits at the laptop. Continue, or choose somebody else.</source>
+        <translation>Kompüter arxasında {name} oturur. Davam edin və ya başqasını seçin.</translation>
     </message>
 </context>
 <context>

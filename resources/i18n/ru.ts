@@ -333,6 +333,10 @@
         <translation>Записать передачу</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
         <source>write the time as four digits, as in 0115</source>
         <translation>напишите время четырьмя цифрами, например 0115</translation>
     </message>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Your own PIN</source>
         <translation>Ваш собственный PIN</translation>
+    </message>
+    <message>
+        <source>{name} sits at the laptop. Continue, or choose somebody else.</source>
+        <translation>За компьютером {name}. Продолжайте или выберите другого.</translation>
     </message>
 </context>
 <context>

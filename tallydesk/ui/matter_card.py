@@ -218,7 +218,9 @@ class MatterCard(Card):
         self.acted.emit(Acted("way", index))
 
     def _on_way_entered(self) -> None:
-        walk_to(self.words.box if self._asked_carriers.isHidden() else self.carriers.field())
+        # With nothing decided there is no box yet; the decision of a commission is never guessed.
+        if not self._asked_words.isHidden():
+            walk_to(self.words.box if self._asked_carriers.isHidden() else self.carriers.field())
 
     def _on_carrier(self, index: int) -> None:
         self.acted.emit(Acted("carrier", index))

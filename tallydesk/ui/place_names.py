@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Package
 from tallydesk.election.form import Line
+from tallydesk.ui.sheet_words import box_said
 
 
 class PlaceNames:
@@ -32,19 +33,23 @@ class PlaceNames:
             return place.id
         return str(self._ballot[place.contest, place.id][0])
 
-    def label(self, place: Place, language: str) -> str:
-        """The line's label or the candidate's full name; with several contests, which one."""
+    def label(self, place: Place, language: str, *, boxed: bool = False) -> str:
+        """The line's label or the candidate's full name; with several contests, which one.
+
+        `boxed` names the box, too, where no heading does: the station has several of its kind.
+        """
         if place.kind == "vote":
             return self._ballot[place.contest, place.id][1].name.said_in(language)
         label = self._line(place).label.said_in(language)
         if place.box and len(self._contests) > 1:
             title = self._contests[place.contest].title.said_in(language)
-            return f"{label}: {title}"
-        return label
+            label = f"{label}: {title}"
+        box = box_said(self._package, place.box) if boxed else ""
+        return f"{label}: {box}" if box else label
 
-    def spoken(self, place: Place, language: str) -> str:
+    def spoken(self, place: Place, language: str, *, boxed: bool = False) -> str:
         """Number and label as one name, for a screen reader and for a sentence about the place."""
-        number, label = self.chip(place), self.label(place, language)
+        number, label = self.chip(place), self.label(place, language, boxed=boxed)
         if place.kind == "vote":
             named = QCoreApplication.translate("PlaceNames", "Candidate {number}, {label}")
         else:

@@ -65,9 +65,9 @@ class RecountRows(LineRows):
     def _display_rows(self) -> None:
         language = self._language
         for row, each in zip(self.rows, self._shown, strict=False):
-            spoken = self._names.spoken(each.place, language)
+            spoken = self._names.spoken(each.place, language, boxed=True)
             name = self.tr("{place}: counted again").format(place=spoken)
-            label = self._names.label(each.place, language)
+            label = self._names.label(each.place, language, boxed=True)
             row.name(self._names.chip(each.place), label, [name])
             row.put(PART, each.text)
             problem = self.tr("write it with the digits 0 to 9 only") if each.wrong else ""

@@ -36,7 +36,7 @@ AGAIN = QT_TRANSLATE_NOOP(
 
 def words_of_sheet(package: Package, sheet: Sheet, entry: int, language: str) -> tuple[str, str]:
     """Heading and task of a sheet in the window's language."""
-    heading = _said(HEADINGS[sheet.stage]).format(box=_box_number(package, sheet)).strip()
+    heading = _said(HEADINGS[sheet.stage]).format(box=_box_number(package, sheet.box)).strip()
     if sheet.contest and len(package.definition.contests) > 1:
         heading = f"{heading}: {package.contest(sheet.contest).title.said_in(language)}"
     if entry == 1:
@@ -49,10 +49,19 @@ def _said(words: object) -> str:
     return QCoreApplication.translate("Sheet", str(words))
 
 
-def _box_number(package: Package, sheet: Sheet) -> str:
+def box_said(package: Package, box: str) -> str:
+    """Such as "Stationary box 2"; "" for no box, and for the only one of its kind."""
+    number = _box_number(package, box)
+    if not number:
+        return ""
+    kind = next(each.kind for each in package.station.boxes if each.id == box)
+    return _said(HEADINGS[kind]).format(box=number)
+
+
+def _box_number(package: Package, box: str) -> str:
     """Which of the station's boxes of its kind, counted from 1; "" when there is only one."""
     for kind in ("mobile", "stationary"):
-        boxes = [box.id for box in package.station.boxes if box.kind == kind]
-        if sheet.box in boxes:
-            return str(boxes.index(sheet.box) + 1) if len(boxes) > 1 else ""
+        boxes = [each.id for each in package.station.boxes if each.kind == kind]
+        if box in boxes:
+            return str(boxes.index(box) + 1) if len(boxes) > 1 else ""
     return ""

@@ -251,6 +251,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QFrame[role="question"] QLabel {{ color: {colors.question}; }}
     QPushButton {{
+        outline: 0;
         background: {colors.surface}; color: {colors.text}; border: 2px solid {colors.muted};
         border-radius: 4px; padding: {px(6)}px {px(18)}px; min-height: {px(20)}px;
     }}

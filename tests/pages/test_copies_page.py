@@ -64,6 +64,7 @@ def test_copies_are_saved_by_enter_and_listed(language: Language) -> None:
         operator.writes("N. N., “Açıq say”")
 
         shown = operator.everything()
+        assert "Əsli ilə düzdür" in shown
         assert "PRACTICE-000-01-fruit-copy-01.pdf" in shown
         assert "There is no printer here" in shown
         assert operator.left == "Copies: 1"

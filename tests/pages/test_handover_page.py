@@ -47,8 +47,9 @@ def test_the_original_leaves_and_the_night_is_over(language: Language) -> None:
         assert over is not None
         assert over.carriers == (1, 4, 6)
         assert "The night is over" in operator.everything()
-        operator.goes_on()
-        assert operator.problems == ()
+        assert operator.window.foot.continue_button.text() == "Close the window"
+        operator.enter()
+        assert not operator.window.isVisible()
 
 
 def test_the_far_future_is_refused_beside_its_box(language: Language) -> None:

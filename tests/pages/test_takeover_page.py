@@ -61,6 +61,17 @@ def test_enter_on_a_row_takes_the_member_whose_pin_follows(language: Language) -
         assert stands_at(workplace) == "before.station.second"
 
 
+def test_who_looks_back_from_the_second_entry_comes_forward_again(language: Language) -> None:
+    with night(language, "before.station.second") as (operator, workplace):
+        seated = workplace.session.night.member
+        operator.goes_back()
+        assert "sits at the laptop. Continue" in operator.everything()
+        operator.enter()
+
+        assert stands_at(workplace) == "before.station.second"
+        assert workplace.session.night.member == seated
+
+
 def test_the_wrong_pin_is_named_with_its_member(language: Language) -> None:
     with night(language, "before.takeover") as (operator, _):
         operator.types("1")

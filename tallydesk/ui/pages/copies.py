@@ -102,6 +102,7 @@ class CopiesPage(Page):
         self._presenter = CopiesPresenter(workplace.session, workplace.outbox, at)
         self._language = workplace.language
         self._form = workplace.session.package.contest(at.contest).form
+        self._official = workplace.session.package.policy.official_language
         card = Card(self)
         self.receiver = TextLine(card)
         self._asked = Asked(self.receiver)
@@ -165,7 +166,8 @@ class CopiesPage(Page):
         )
         self.receiver.name(self.tr("Who receives the next copy (name, organisation)"))
         self.open_button.setText(self.tr("Open in a viewer"))
-        words = self._form.certifies.said_in(self._language.code)
+        # A hand writes them in the language of the protocol, whatever the window speaks.
+        words = self._form.certifies.said_in(self._official)
         by_hand = self.tr(
             "Write on each copy by hand: “{words}”. Add number, date, signature and stamp."
         )

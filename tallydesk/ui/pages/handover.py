@@ -168,6 +168,9 @@ class HandOverPage(Page):
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
+        if self._presenter.state.done:
+            self.window().close()
+            return
         state = self._presenter.go_on()
         self.display(state)
         if state.done:
@@ -179,7 +182,8 @@ class HandOverPage(Page):
         return None if self._presenter.state.done else self.carriers.field()
 
     def act_words(self) -> str:
-        return "" if self._presenter.state.done else self.tr("Record the hand-over")
+        done = self._presenter.state.done
+        return self.tr("Close the window") if done else self.tr("Record the hand-over")
 
     def _display_problems(self, state: HandOverState) -> None:
         unread = self.tr("write the time as four digits, as in 0115")

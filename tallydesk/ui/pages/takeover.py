@@ -17,7 +17,7 @@ from tallydesk.ui.widgets.columns import Columns
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.row_list import Row, RowList
 from tallydesk.ui.widgets.text_area import TextLine
-from tallydesk.workflow import attendance
+from tallydesk.workflow import attendance, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.session import Session
@@ -25,13 +25,17 @@ from tallydesk.workflow.session import Session
 
 @dataclass(frozen=True, slots=True)
 class TakeoverState:
-    """Everything the page shows; `chosen` is an index from 0, -1 while nobody is chosen."""
+    """Everything the page shows; `chosen` is an index from 0, -1 while nobody is chosen.
+
+    `taken` names who sat down here already, "" before.
+    """
 
     members: tuple[Member, ...]
     chosen: int = -1
     pin: str = field(default="", repr=False)
     refused: Refusal | None = None
     nobody: bool = False
+    taken: str = ""
     finished: bool = False
 
 
@@ -48,7 +52,8 @@ class TakeoverPresenter:
                 if each.number in night.present
                 and each.number in night.points
                 and each.number != night.member
-            )
+            ),
+            taken=session.package.member(night.member).name if step.done(session, at) else "",
         )
 
     def chose(self, index: int) -> TakeoverState:
@@ -62,8 +67,15 @@ class TakeoverPresenter:
         return self.state
 
     def go_on(self) -> TakeoverState:
-        """Continue was pressed. A PIN that did not fit is typed anew."""
+        """Continue was pressed. A PIN that did not fit is typed anew.
+
+        Who looks back from the second entry passes through: the one who sits here may stay.
+        """
         state = self.state
+        if state.chosen < 0 and state.taken:
+            refused = attempt(lambda: step.advance(self._session))
+            self.state = replace(state, refused=refused, finished=refused is None)
+            return self.state
         if state.chosen < 0:
             self.state = replace(state, nobody=True, refused=None)
             return self.state
@@ -139,6 +151,9 @@ class TakeoverPage(Page):
         self._who.setText(self.tr("Who sits down"))
         self.members.setAccessibleName(self._who.text())
         self.pin.name(self.tr("Your own PIN"))
+        taken = self._presenter.state.taken
+        seated = self.tr("{name} sits at the laptop. Continue, or choose somebody else.")
+        self.notice.say(seated.format(name=taken) if taken else "")
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -150,7 +165,8 @@ class TakeoverPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.members.field() if self._presenter.state.members else None
+        state = self._presenter.state
+        return self.members.field() if state.members and not state.taken else None
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
