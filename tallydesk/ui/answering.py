@@ -7,6 +7,7 @@ from typing import Literal
 
 from tallydesk.counting.place import Place
 from tallydesk.counting.typed import Blank, Count, read_typed
+from tallydesk.election.definition import Member
 from tallydesk.ui.refusals import Refusal
 from tallydesk.workflow.findings import Matter, places_of
 from tallydesk.workflow.session import Session
@@ -81,6 +82,11 @@ class MatterState:
     def kind(self) -> str:
         """The finding's kind."""
         return self.matter.finding.kind
+
+    @property
+    def variance_asked(self) -> bool:
+        """Whether somebody may confirm, or confirmed, that the figures stay as they are."""
+        return self.kind == "arithmetic" and (self.matter.variance_offered or not self.open)
 
     @property
     def id(self) -> tuple[str, str]:
@@ -166,3 +172,12 @@ def _counted(session: Session, place: Place) -> Counted:
     if len(history) < 2:
         return "once" if history else ""
     return "twice" if history[-1] == history[-2] else "differs"
+
+
+def people_of(session: Session) -> tuple[tuple[Member, ...], tuple[Member, ...]]:
+    """Who is present, and who of them has a key but does not sit at the laptop."""
+    night, members = session.night, session.package.members
+    present = tuple(each for each in members if each.number in night.present)
+    return present, tuple(
+        each for each in present if each.number in night.points and each.number != night.member
+    )

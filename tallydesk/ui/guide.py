@@ -11,6 +11,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
+from tallydesk.ui.ahead import Ahead
 from tallydesk.ui.chapters import stops
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
@@ -59,6 +60,7 @@ class Guide(QObject):
         self._window, self._workplace = window, workplace
         self._told: tuple[object, ...] = ()
         self._away = False
+        self._ahead = Ahead(window, workplace)
         window.back_asked.connect(self._on_back)
         window.stop_asked.connect(self._on_stop)
         window.turn_asked.connect(self._on_turn)
@@ -68,11 +70,14 @@ class Guide(QObject):
     def follow(self) -> None:
         """Open the page of the step where the night stands."""
         self._away = False
-        page = page_for(self._workplace, steps.here(self._workplace.session))
+        at = steps.here(self._workplace.session)
+        page = self._ahead.page_for(at) or page_for(self._workplace, at)
+        page.begin()
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         self._window.open_page(page)
         self._tell()
+        self._ahead.look_from(at)
 
     def _on_back(self) -> None:
         """To the step before; from the page that asks about stopping, to where the work was."""

@@ -99,7 +99,9 @@ class MainWindow(QMainWindow):
             former.hide()
             self._pages.removeWidget(former)
             # After the new one is painted: three hundred rows take a while to be given back.
-            QTimer.singleShot(0, former.deleteLater)
+            later = QTimer(former)
+            later.timeout.connect(former.deleteLater)
+            later.start()
         self._pages.addWidget(page)
         page.show()
         self._tell()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -68,6 +70,16 @@ class MatterCard(Card):
         self.rows.addWidget(self._asked_variance)
         self._connect()
 
+    def prepare(self) -> Iterator[None]:
+        """Make and dress ahead, piece by piece, what the card most often shows."""
+        yield
+        self.ensurePolished()
+        yield
+        yield from self.recounts.prepare()
+        for part in (self.words, self.variance, self.ways, self.carriers):
+            part.ensurePolished()
+            yield
+
     def field(self) -> QWidget:
         """Where the answer begins."""
         if not self._asked_way.isHidden() and self._asked_carriers.isHidden():
@@ -100,7 +112,8 @@ class MatterCard(Card):
         if state.kind == "consequence":
             self._display_decision(state, language)
         self.recounts.display(state.recounts if state.recounting else (), language)
-        self.variance.display(state, language)
+        if state.variance_asked:
+            self.variance.display(state, language)
         self._display_words(state)
         self._show_parts(state)
         self._complain(state, language)
@@ -108,7 +121,7 @@ class MatterCard(Card):
     def _show_parts(self, state: MatterState) -> None:
         live, kind = not state.settled, state.kind
         void = kind == "consequence" and state.way == "void"
-        offered = kind == "arithmetic" and (state.matter.variance_offered or not state.open)
+        offered = state.variance_asked
         self._asked_way.setVisible(live and kind == "consequence")
         self._carriers_label.setVisible(live and void)
         self._asked_carriers.setVisible(live and void)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,9 +32,18 @@ class RecountRows(LineRows):
         self._places: tuple[object, ...] = ()
         self._shown: tuple[RecountState, ...] = ()
         self._language = ""
+        self._spare: list[LineRow] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._on_later)
+
+    def prepare(self) -> Iterator[None]:
+        """Make and dress, row by row, what will be shown at once."""
+        while len(self._spare) < AT_ONCE:
+            row = self._made_row()
+            row.ensurePolished()
+            self._spare.append(row)
+            yield
 
     def display(self, recounts: tuple[RecountState, ...], language: str) -> None:
         """Show the piles in a language; a box keeps its cursor while its text stays.
@@ -43,24 +54,28 @@ class RecountRows(LineRows):
         places = tuple(each.place for each in recounts)
         if places != self._places:
             self._places = places
-            self._build(min(len(places), AT_ONCE))
-            if len(places) > AT_ONCE:
-                self._later.start()
+            self.fill(self._rows_from(0))
+            self._later.start()
         self._display_rows()
 
-    def _build(self, count: int) -> None:
-        rows = [LineRow([Box(PART)], self) for _ in range(count)]
-        for row in rows:
-            row.typed.connect(self._on_typed)
-            row.left.connect(self._on_left)
-        self.fill(rows)
+    def _rows_from(self, number: int) -> list[LineRow]:
+        """A screenful of rows, or as many as are left from that one on."""
+        count = min(AT_ONCE, len(self._places) - number)
+        spare, self._spare = self._spare[:count], self._spare[count:]
+        return [*spare, *(self._made_row() for _ in range(count - len(spare)))]
+
+    def _made_row(self) -> LineRow:
+        row = LineRow([Box(PART)], self)
+        row.hide()
+        row.typed.connect(self._on_typed)
+        row.left.connect(self._on_left)
+        return row
 
     def _on_later(self) -> None:
-        at = next((n for n, field in enumerate(self.fields) if field.hasFocus()), None)
-        self._build(len(self._places))
-        self._display_rows()
-        if at is not None:
-            self.fields[at].setFocus()
+        if len(self.rows) < len(self._places):
+            self.add(self._rows_from(len(self.rows)))
+            self._display_rows()
+            self._later.start()
 
     def _display_rows(self) -> None:
         language = self._language

@@ -87,7 +87,7 @@ def contest_matters(session: Session, contest: Contest) -> Iterator[Matter]:
     by_box = {
         box.id: (alone, tuple(_about_a_box(contest, alone)))
         for box in session.package.station.boxes_of("mobile")
-        for alone in (box_figures(session, contest, box.id),)
+        for alone in (box_figures(session, contest, box.id, figures),)
     }
     in_boxes = {finding.code for _, found in by_box.values() for finding in found}
     for finding in check(contest.form, figures).findings:

@@ -73,9 +73,8 @@ def _count(session: Session, contest: Contest, line: Line) -> int | None:
     return sum(known) if len(known) == len(counts) else None
 
 
-def box_figures(session: Session, contest: Contest, box: str) -> Figures:
-    """The figures as one box alone shows them: its own counts in the lines counted by box."""
-    figures = figures_of(session, contest)
+def box_figures(session: Session, contest: Contest, box: str, figures: Figures) -> Figures:
+    """The contest's figures as one box alone shows them: its own counts in the lines by box."""
     lines = dict(figures.lines)
     for line in contest.form.lines:
         if line.per_box is not None:

@@ -201,10 +201,11 @@ class EntryPage(Page):
         self._move(self._presenter.reopen(reason))
 
     def _move(self, state: EntryState) -> None:
-        self.display(state)
         if state.finished:
+            # Another page comes at once; nobody would see this one painted.
             self.finished.emit()
         else:
+            self.display(state)
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from tallydesk.election.definition import Member
-from tallydesk.ui.answering import WAYS, Acted, MatterState, looked_at_again, opened
+from tallydesk.ui.answering import WAYS, Acted, MatterState, looked_at_again, opened, people_of
 from tallydesk.ui.attempts import attempt
+from tallydesk.ui.card_stock import CardStock
 from tallydesk.ui.matter_card import MatterCard
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
@@ -41,13 +41,7 @@ class FindingsPresenter:
 
     def __init__(self, session: Session, shelf: KeyShelf, at: Step) -> None:
         self._session, self._shelf, self._group = session, shelf, at.group
-        night, members = session.night, session.package.members
-        self.present = tuple(each for each in members if each.number in night.present)
-        self.others: tuple[Member, ...] = tuple(
-            each
-            for each in self.present
-            if each.number in night.points and each.number != night.member
-        )
+        self.present, self.others = people_of(session)
         refused = attempt(lambda: findings.show(session, at.group))
         matters = findings.matters_of(session, at.group)
         self.state = FindingsState(tuple(opened(self._session, each) for each in matters), refused)
@@ -156,35 +150,45 @@ class FindingsPage(Page):
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presenter = FindingsPresenter(workplace.session, workplace.shelf, at)
-        self._package, self._language = workplace.session.package, workplace.language
+        self._workplace, self._at = workplace, at
+        self._presenter: FindingsPresenter
+        self._begun = False
+        self._language = workplace.language
         self.cards: list[MatterCard] = []
+        self._stock = CardStock(workplace.session, self, self._listen)
         self._calm = Card(self)
         self._calm_words = QLabel(self._calm)
         self._calm_words.setWordWrap(True)
         self._calm.rows.addWidget(self._calm_words)
         self.fill(self._calm)
-        self._shelf = QVBoxLayout()
-        self._shelf.setSpacing(8)
-        self.column.addLayout(self._shelf)
+        self.column.addLayout(self._stock.column)
         self.end()
+
+    def prepare(self) -> Iterator[None]:
+        """Make and dress, piece by piece, what most nights need; nothing of it says anything."""
+        yield from self._stock.prepare()
+        self.ensurePolished()
+
+    def begin(self) -> None:
+        here = self._workplace
+        self._presenter = FindingsPresenter(here.session, here.shelf, self._at)
+        self._begun = True
         self.speak()
 
     def display(self, state: FindingsState) -> None:
         """Paint a state. A card that is there already only changes what changed."""
         while len(self.cards) < len(state.matters):
-            card = MatterCard(self._package, self._presenter.present, self._presenter.others, self)
-            card.acted.connect(self._on_acted)
-            card.entered.connect(self._on_entered)
-            self._shelf.addWidget(card)
-            self.cards.append(card)
+            self.cards.append(self._stock.one_more())
         for card, matter in zip(self.cards, state.matters, strict=True):
             card.display(matter, self._language.code)
+            card.show()
         self._calm.setVisible(not state.matters)
         self._display_problems(state)
         self.news.emit()
 
     def speak(self) -> None:
+        if not self._begun:
+            return
         task = self.tr("Read each one aloud, look at the paper, then write what was found.")
         self.title(self.tr("Review of the figures"), task if self._presenter.state.matters else "")
         self._calm_words.setText(
@@ -219,6 +223,10 @@ class FindingsPage(Page):
         if state.refused:
             lines.insert(0, ProblemLine(said(state.refused, self._language.code)))
         self.summary.show_problems(lines)
+
+    def _listen(self, card: MatterCard) -> None:
+        card.acted.connect(self._on_acted)
+        card.entered.connect(self._on_entered)
 
     def _on_acted(self, act: Acted) -> None:
         card = self.sender()

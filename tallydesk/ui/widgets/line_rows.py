@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,18 +30,26 @@ class LineRows(QWidget):
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = tuple(rows)
-        self._fields = [field for row in rows for field in row.fields.values()]
+        self.rows, self._fields = (), []
+        self.add(rows)
+
+    def add(self, rows: Sequence[LineRow]) -> None:
+        """Show more rows below the others, which stay as they are."""
+        fields = [field for row in rows for field in row.fields.values()]
+        chain = [*self._fields[-1:], *fields]
+        self.rows = (*self.rows, *rows)
+        self._fields += fields
         for row in rows:
             row.setParent(self)
             row.show()
-        for before, after in zip(self._fields, self._fields[1:], strict=False):
+            row.settle(self.width())
+        for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-        for field in self._fields:
+        for field in fields:
             field.entered.connect(self._on_entered)
             field.went_down.connect(self._on_down)
             field.went_up.connect(self._on_up)
-        self.settle()
+        self._stack()
 
     @property
     def fields(self) -> tuple[FigureField, ...]:
