@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeGuard
 
 from tallydesk.counting.typed import LARGEST_COUNT
 from tallydesk.election.expression import GIVENS
-from tallydesk.election.form import Form
+from tallydesk.election.form import Form, counted_lists
 from tallydesk.election.mistake import KeyPath, Margin, Mistakes
 from tallydesk.election.toml_source import UnreadableError, open_source
 
@@ -198,6 +198,10 @@ def _contradictions(read: ColumnMap, form: Form) -> Iterator[tuple[KeyPath, str]
                 yield ("lists", name), said
             if candidate not in read.candidates:
                 yield ("lists", name), f"“{candidate}” does not stand under [candidates]"
+    # With candidates a list that is not named would have none, and its votes would be 0.
+    for name in sorted(counted_lists(form) - read.lists.keys() if read.candidates else ()):
+        said = f"the form “{form.name}” counts the list “{name}”: name its candidates, or []"
+        yield ("lists", name), said
     yield from _used_twice(read)
 
 

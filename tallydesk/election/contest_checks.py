@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tallydesk.election.definition import Candidate, CandidateList, Contest
-from tallydesk.election.expression import LargestVote, VotesTerm
-from tallydesk.election.form import Form
+from tallydesk.election.form import Form, counted_lists
 from tallydesk.election.form_file import FormMistakes, read_form
 from tallydesk.election.mistake import KeyPath, Margin, twice
-from tallydesk.election.reach import named
 from tallydesk.election.real_names import name_key
 from tallydesk.election.toml_source import tables, text_of
 from tallydesk.election.wording import Wording
@@ -147,16 +145,7 @@ def _check_against_form(
     margin: Margin,
 ) -> None:
     lists = {text for _, text in _ids(contest, "lists", path)}
-    sums = [each.holds for each in form.relations] + [
-        line.derived for line in form.lines if line.derived is not None
-    ]
-    wanted = {
-        atom.list_id
-        for each in sums
-        for atom in named(each)
-        if isinstance(atom, VotesTerm | LargestVote) and atom.list_id is not None
-    }
-    for list_id in sorted(wanted - lists):
+    for list_id in sorted(counted_lists(form) - lists):
         margin.note(
             (*path, "form"), f"the form “{form.name}” counts the list “{list_id}”; there is none"
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tallydesk.election.expression import Condition, Sum
+from tallydesk.election.expression import Condition, LargestVote, Sum, VotesTerm
+from tallydesk.election.reach import named
 from tallydesk.election.wording import Wording
 
 Stage = Literal["before", "mobile", "stationary", "count"]
@@ -99,3 +100,14 @@ class Form:
             if line.id == line_id:
                 return line
         raise KeyError(line_id)
+
+
+def counted_lists(form: Form) -> frozenset[str]:
+    """The lists of candidates that relations and derived lines of a form ask for."""
+    derived = [line.derived for line in form.lines if line.derived is not None]
+    return frozenset(
+        atom.list_id
+        for each in (*(relation.holds for relation in form.relations), *derived)
+        for atom in named(each)
+        if isinstance(atom, VotesTerm | LargestVote) and atom.list_id is not None
+    )

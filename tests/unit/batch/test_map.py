@@ -1,8 +1,11 @@
 """What a map may say, and what it is told when it says something else."""
 
+from dataclasses import replace
+
 import pytest
 
 from tallydesk.batch.map import ColumnMap, MapMistakes, read_map
+from tallydesk.election.expression import Compare, LargestVote, LineTerm, Sum, Term, VotesTerm
 from tallydesk.election.toml_source import LARGEST_FILE
 from tests.unit.batch.orchard import FORM, MAP
 
@@ -51,6 +54,27 @@ def test_a_column_inside_two_sums_may_be_meant() -> None:
 def test_candidates_stand_on_lists() -> None:
     column_map = read(b'[candidates]\na = "A"\nb = "B"\n[lists]\nred = ["a"]\n')
     assert column_map.ballot == {"a": "red", "b": ""}
+
+
+def test_a_list_that_the_form_counts_is_not_taken_for_an_empty_one() -> None:
+    counted = replace(
+        FORM.relations[0],
+        code="L1",
+        holds=Compare(
+            Sum((Term(1, LineTerm("14")),)),
+            "=",
+            Sum((Term(1, VotesTerm("red")), Term(1, LargestVote("blue")))),
+        ),
+    )
+    form = replace(FORM, relations=(*FORM.relations, counted))
+    candidates = b'format = 1\n[candidates]\na = "A"\n'
+    with pytest.raises(MapMistakes) as refused:
+        read_map(candidates + b'[lists]\nred = ["a"]\n', "mine", form)
+    (mistake,) = refused.value.mistakes
+    assert "the form “orchard” counts the list “blue”" in str(mistake)
+    read_map(candidates + b'[lists]\nred = ["a"]\nblue = []\n', "mine", form)
+    # Without any candidate every sum of votes is undecided, and nothing false is said.
+    read_map(b"format = 1\n" + LINE, "mine", form)
 
 
 @pytest.mark.parametrize("data", [b"", b"[lines]\n", b'id = "x"\n', b'[lines]\n"3" = 4\n'])
