@@ -318,9 +318,9 @@ class Commission(QObject):
 
     def _copies(self) -> Keys:
         """One copy for an observer, then on."""
-        self._expect(there=self.screen.in_box)
         receiver = self.table.scenario.remarks[0].by
         if not any(receiver in text for text in self.screen.words):
+            self._expect(there=self.screen.in_box)
             yield from entering(receiver)
         yield from self._walk_to_continue()
 

@@ -188,7 +188,8 @@ class CopiesPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.receiver.box
+        """Once a copy is saved the way on is Continue: one Enter must not save another."""
+        return None if self._presenter.state.copies else self.receiver.box
 
     def left_words(self) -> str:
         return self.tr("Copies: {count}").format(count=len(self._presenter.state.copies))
