@@ -13,7 +13,9 @@ from tallydesk.rendering.codes import CodePicture
 WIDTH, HEIGHT = 595.2756, 841.8898
 """A4 in points."""
 MARGIN = 51.024
-"""18 mm in points."""
+"""18 mm in points, on the left and on the right."""
+EDGE = 42.52
+"""15 mm in points, above the head and below the foot."""
 INNER = WIDTH - 2 * MARGIN
 
 SMALL, BODY, NAME, FIGURE, HEADING, TITLE = 7.0, 8.5, 9.0, 11.5, 10.5, 19.0
@@ -38,6 +40,8 @@ class Masthead:
     station: str
     subtitle: tuple[str, ...]
     ribbon: str
+    copy: str = ""
+    """Which copy this is, beside the subtitle."""
 
     @property
     def height(self) -> float:
@@ -244,8 +248,8 @@ class CodeRow:
     @property
     def height(self) -> float:
         """How tall it stands, in points."""
-        # Each code brings its own white; two rows share a little of it.
-        return max(code.side for code in self.codes) + 4
+        # Each code brings four modules of white; two rows share a little of it.
+        return max(code.side for code in self.codes) - 4
 
 
 @dataclass(frozen=True, slots=True)

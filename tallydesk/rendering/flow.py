@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from tallydesk.rendering.blocks import (
+    EDGE,
     HEIGHT,
     LEADING,
-    MARGIN,
     Block,
     Box,
     Foot,
@@ -69,8 +69,8 @@ class _Flow:
     def turn(self) -> None:
         """Begin a page."""
         head = self.running if self.pages else self.masthead
-        self.pages.append([Placed(MARGIN, head)])
-        self.top = MARGIN + head.height
+        self.pages.append([Placed(EDGE, head)])
+        self.top = EDGE + head.height
 
     @property
     def room(self) -> float:
@@ -152,7 +152,7 @@ def paged(
     foot: Callable[[int, int], Foot],
 ) -> tuple[Page, ...]:
     """The parts on as many pages as they need; `foot(page, pages)` makes each page's foot."""
-    flow = _Flow(masthead, running, HEIGHT - MARGIN - foot(1, 1).height)
+    flow = _Flow(masthead, running, HEIGHT - EDGE - foot(1, 1).height)
     flow.turn()
     for part in parts:
         flow.take(part)

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from tallydesk.rendering.blocks import (
     BODY,
     CODE_WIDTH,
+    EDGE,
     FIGURE,
     FIGURE_END,
     HEADING,
@@ -103,7 +104,7 @@ def marks(page: Page) -> Iterator[Mark]:
     """Everything on the page, from top to bottom."""
     for placed in page.placed:
         yield from _block(placed.block, placed.top)
-    yield from _foot(page.foot, HEIGHT - MARGIN - page.foot.height)
+    yield from _foot(page.foot, HEIGHT - EDGE - page.foot.height)
 
 
 def _block(block: Block, top: float) -> Iterable[Mark]:  # noqa: C901  one arm a kind
@@ -239,6 +240,8 @@ def _masthead(head: Masthead, top: float) -> Iterator[Mark]:
     yield Ink(MARGIN, top + 17, head.title, size, bold=True)
     yield _end(RIGHT, top + 17, head.station, STATION, bold=True)
     yield from _lines(head.subtitle, MARGIN, top + 32, NAME)
+    if head.copy:
+        yield _end(RIGHT, top + 32, head.copy, NAME, bold=True)
     rule = top + 28 + 12 * len(head.subtitle)
     yield Stroke(MARGIN, rule, RIGHT, rule, THICK)
 

