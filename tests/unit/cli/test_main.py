@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -194,6 +195,15 @@ def checking(folder: Path, table: Path, **streams: int) -> subprocess.Popen[byte
     return subprocess.Popen(arguments, stderr=subprocess.PIPE, **streams)  # type: ignore[call-overload,no-any-return]  # the streams are numbers
 
 
+@pytest.fixture
+def somebody_listens() -> Iterator[None]:
+    """What runs in the background ignores Ctrl-C, and so would every process it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("somebody_listens")
 def test_ctrl_c_ends_in_a_word(tmp_path: Path) -> None:
     pipe = pipe_in(tmp_path)
     with checking(tmp_path, pipe, stdout=subprocess.PIPE) as process, pipe.open("wb") as table:
