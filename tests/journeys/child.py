@@ -34,7 +34,6 @@ from tests.journeys.table import demo_table
 
 LATER = (
     "filelock",
-    "pikepdf",
     "reportlab.pdfgen.canvas",
     "tallydesk.device.key_shelf",
     "tallydesk.rendering.pdf",
