@@ -47,6 +47,9 @@ class Page(QWidget):
     news = Signal()
     """What the foot or the head says changed: ask the page again."""
 
+    came = Signal()
+    """What was not there yet when the page opened is there now, and its first field with it."""
+
     done_here = Signal()
     """What the focus was on is done and needs no second press: Continue comes next."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.ui.answering import WAYS, Acted, MatterState, looked_at_again, opened, people_of
@@ -20,6 +22,9 @@ from tallydesk.workflow import findings
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.session import Session
+
+FRAME = 8
+"""Milliseconds from one paint to the next: what was painted goes out to the screen first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +151,22 @@ class FindingsPresenter:
 
 
 class FindingsPage(Page):
-    """A card for each finding, kept while it is on the page; or one calm sentence."""
+    """A card for each finding, kept while it is on the page; or one calm sentence.
+
+    A page that was made ahead comes in two paints: what was found, then what is asked about it.
+    """
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._at = workplace, at
         self._presenter: FindingsPresenter
-        self._begun = False
+        self._begun = self._in_two = self._untold = False
         self._language = workplace.language
         self.cards: list[MatterCard] = []
+        self._after = QTimer(self)
+        self._after.setSingleShot(True)
+        self._after.setInterval(FRAME)
+        self._after.timeout.connect(self._on_after)
         self._stock = CardStock(workplace.session, self, self._listen)
         self._calm = Card(self)
         self._calm_words = QLabel(self._calm)
@@ -166,21 +178,28 @@ class FindingsPage(Page):
 
     def prepare(self) -> Iterator[None]:
         """Make and dress, piece by piece, what most nights need; nothing of it says anything."""
+        self._in_two = True
         yield from self._stock.prepare()
         self.ensurePolished()
 
     def begin(self) -> None:
         here = self._workplace
         self._presenter = FindingsPresenter(here.session, here.shelf, self._at)
-        self._begun = True
+        self._begun, self._untold = True, self._in_two
         self.speak()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._untold:
+            self._after.start()
 
     def display(self, state: FindingsState) -> None:
         """Paint a state. A card that is there already only changes what changed."""
         while len(self.cards) < len(state.matters):
             self.cards.append(self._stock.one_more())
         for card, matter in zip(self.cards, state.matters, strict=True):
-            card.display(matter, self._language.code)
+            say = card.tell if self._untold else card.display
+            say(matter, self._language.code)
             card.show()
         self._calm.setVisible(not state.matters)
         self._display_problems(state)
@@ -196,7 +215,18 @@ class FindingsPage(Page):
         )
         self.display(self._presenter.state)
 
+    def _on_after(self) -> None:
+        """The findings are painted: now what is asked about them, and a field for the first key."""
+        if self._untold:
+            self._untold = False
+            self.display(self._presenter.state)
+            self.came.emit()
+
     def go_on(self) -> None:
+        if self._untold:
+            # Enter came before the fields did: nobody has seen them yet, so it answers nothing.
+            self._on_after()
+            return
         state = self._presenter.go_on()
         self.display(state)
         if state.finished:
@@ -205,6 +235,8 @@ class FindingsPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
+        if self._untold:
+            return None
         return next((card.field() for card in self.cards if card.open), None)
 
     def left_words(self) -> str:
