@@ -91,6 +91,11 @@ class Page(QWidget):
         return ""
 
     @property
+    def coming(self) -> bool:
+        """Whether something of the page is painted only after the rest; `came` then says so."""
+        return False
+
+    @property
     def may_go_back(self) -> bool:
         """Whether there is a page before this one."""
         return True
