@@ -54,6 +54,8 @@ class FindingsPage(Page):
         self._in_two = True
         yield from self._stock.prepare()
         self.ensurePolished()
+        # Laid out once at the width that it will have: what is said later finds its room there.
+        self.column.activate()
 
     def begin(self) -> None:
         here = self._workplace

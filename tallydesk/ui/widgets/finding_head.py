@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tallydesk.ui import theme
@@ -39,10 +39,8 @@ class FindingHead(QWidget):
         super().__init__(parent)
         self._code = self._title = self._note = ""
         self._told: tuple[str, ...] = ("", "", "")
-        self._laid: dict[int, tuple[_Text, ...]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._texts: tuple[_Text, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, code: str, title: str, note: str) -> None:
         """Code, title, and what became of it ("" while it is open)."""
@@ -53,28 +51,23 @@ class FindingHead(QWidget):
 
     def explain(self, equation: str, sides: str, todo: str) -> None:
         """The equation in line numbers, in figures, and what to do next."""
-        self._told = (equation, sides, todo)
+        told = (equation, sides, todo)
+        if told == self._told:
+            return
+        self._told = told
         self.setAccessibleDescription(". ".join(each for each in self._told if each))
         self._settle()
 
     def blocks(self) -> tuple[Block, ...]:
         """Every text with its room, for the test that nothing is cut."""
-        return tuple(Block(each.words, each.font, each.room) for each in self._texts(self.width()))
+        return tuple(Block(each.words, each.font, each.room) for each in self._texts)
 
     # --- room ---------------------------------------------------------------------------------
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(each.room.bottom() + 1 for each in self._texts(width))
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), theme.in_force().px(_NARROWEST))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.in_force().px(_NARROWEST), 0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,15 +75,11 @@ class FindingHead(QWidget):
             self._settle()
 
     def _settle(self) -> None:
-        self._laid.clear()
-        self.updateGeometry()
+        """Take exactly the height that the texts need; a layout then has nothing to ask."""
+        width = max(self.width(), theme.in_force().px(_NARROWEST))
+        self._texts = tuple(self._lay_out(width))
+        self.setFixedHeight(max(each.room.bottom() + 1 for each in self._texts))
         self.update()
-
-    def _texts(self, width: int) -> tuple[_Text, ...]:
-        """What is said, laid out at a width; a layout asks for the same width many times."""
-        if width not in self._laid:
-            self._laid[width] = tuple(self._lay_out(width))
-        return self._laid[width]
 
     def _lay_out(self, width: int) -> Iterator[_Text]:
         worn = theme.in_force()
@@ -125,7 +114,7 @@ class FindingHead(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        for each in self._texts(self.width()):
+        for each in self._texts:
             painter.setFont(each.font)
             painter.setPen(each.color)
             painter.drawText(each.room, WRAPPED, each.words)
