@@ -10,7 +10,8 @@ from datetime import datetime
 from tallydesk.election.definition import Package
 from tallydesk.election.mistake import Mistakes
 from tallydesk.workflow.chain import GENESIS, digest_of
-from tallydesk.workflow.fold import after, fold
+from tallydesk.workflow.fault import Fault, NightBroken
+from tallydesk.workflow.fold import after
 from tallydesk.workflow.happening import Happening, NightOpened, Resumed
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
@@ -131,32 +132,48 @@ def resume_night(
     """The night that a journal holds, at the step where it stopped.
 
     Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
-    `strange-entry` and `strange-package` when it holds what this version cannot read.
+    `strange-package` when this version cannot read the package; NightBroken, which names the
+    event, when one cannot be read or could not have happened then.
     """
-    entries = journal.entries()
-    happenings = [(entry, _happening(entry)) for entry in entries]
-    first, opened = happenings[0] if happenings else (None, None)
-    if first is None or not isinstance(opened, NightOpened):
-        code = "not-a-night"
-        raise RefusedError(code)
-    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
+    from tallydesk.workflow.examination import fold_all
+
+    events = [(entry, _happening(entry)) for entry in journal.entries()]
     try:
-        package = read_package(opened.package.encode(), _in(forms), first.at)
+        package = package_in(events, read_package)
     except Mistakes as error:
         code = "strange-package"
         raise RefusedError(code, mistake=str(error.mistakes[0])) from error
+    if package is None:
+        code = "not-a-night"
+        raise RefusedError(code)
     plan = Plan(package)
-    session = Session(plan, journal, clock, chance, fold(plan, happenings, Night()))
+    night, _, fault = fold_all(plan, events)
+    if fault is not None:
+        raise NightBroken(fault)
+    session = Session(plan, journal, clock, chance, night)
     session.happen(Resumed(software))
     return session
+
+
+def package_in(
+    events: Sequence[tuple[Entry, Happening]], read_package: ReadPackage
+) -> Package | None:
+    """The package that the first event opened, None when the first is no opened night.
+
+    Raises what `read_package` raises.
+    """
+    first, opened = events[0] if events else (None, None)
+    if first is None or not isinstance(opened, NightOpened):
+        return None
+    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
+    return read_package(opened.package.encode(), _in(forms), first.at)
 
 
 def _happening(entry: Entry) -> Happening:
     try:
         return read(entry.kind, entry.body)
     except StrangeEntry as error:
-        code = "strange-entry"
-        raise RefusedError(code, number=str(entry.number)) from error
+        raise NightBroken(Fault(entry.number, "kind", entry, "strange")) from error
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:
