@@ -153,7 +153,8 @@ def _session(journal: Journal, package: PackageFile | None) -> Session:
     from tallydesk.device.clock import SystemClock
     from tallydesk.workflow.opening import PackageFile, read_again, read_shipped
     from tallydesk.workflow.refusal import RefusedError
-    from tallydesk.workflow.session import open_night, opened_with, resume_night
+    from tallydesk.workflow.resuming import resume_night
+    from tallydesk.workflow.session import open_night, opened_with
 
     clock, chance, software = SystemClock(), OsChance(), _software()
     if entries := journal.entries():

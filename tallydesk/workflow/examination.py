@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tallydesk.workflow.chain_fault import chain_fault
 from tallydesk.workflow.fault import Differs, Fault, Why
 from tallydesk.workflow.fold import after
 from tallydesk.workflow.happening import Happening
@@ -46,6 +45,9 @@ def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
 
     Raises election.mistake.Mistakes when this version does not accept the package.
     """
+    # Imported here: a night that goes on had its chain checked as it was read.
+    from tallydesk.workflow.chain_fault import chain_fault
+
     broken = chain_fault(entries)
     held = entries if broken is None else entries[: broken.number - 1]
     events, strange = _read_all(held)

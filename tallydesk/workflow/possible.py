@@ -1,27 +1,19 @@
 """Whether an event could have happened when the journal says it did.
 
 The rules are those by which the workflow itself lets something happen, read backwards: whoever
-writes an event past them, with a chain that holds, is found here. What follows from signatures
-and papers stands in `workflow.possible_papers`, which is fetched only when one is there.
+writes an event past them, with a chain that holds, is found here. What is asked of papers and
+signatures stands in `possible_papers` and `possible_signing`, fetched when one is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
-
 from tallydesk.workflow import happening as h
-from tallydesk.workflow import step
+from tallydesk.workflow.conditions import Rule
 from tallydesk.workflow.fault import Why
 from tallydesk.workflow.happening_json import canonical
-from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.possible_counting import COUNTING
 from tallydesk.workflow.session import Session
-
-SALT = 16
-POINT = 33
-
-Rule = Callable[[Session, Entry, Any], Iterator[Why]]
 
 
 def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | None:
@@ -38,7 +30,7 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
         return "at-desk"
     if not canonical(happening, entry.body):
         return "not-canonical"
-    rule = _RULES.get(type(happening)) or _of_papers(type(happening))
+    rule = COUNTING.get(type(happening)) or _fetched(type(happening))
     try:
         return next(rule(session, entry, happening), None)
     except KeyError:
@@ -46,281 +38,12 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
         return "no-such-thing"
 
 
-def _of_papers(kind: type[h.Happening]) -> Rule:
-    from tallydesk.workflow.possible_papers import RULES
+def _fetched(kind: type[h.Happening]) -> Rule:
+    """The rule for an event that few nights have yet when they go on."""
+    from tallydesk.workflow.possible_papers import PAPERS
 
-    return RULES[kind]
+    if kind in PAPERS:
+        return PAPERS[kind]
+    from tallydesk.workflow.possible_signing import SIGNING
 
-
-def known_member(session: Session, member: int) -> Iterator[Why]:
-    """Nothing when the roster has this member."""
-    if all(each.number != member for each in session.package.members):
-        yield "no-member"
-
-
-def reached(session: Session, step_id: str) -> Iterator[Why]:
-    """Nothing when everything before that step is done. Raises KeyError."""
-    if not step.reachable(session, session.plan.step(step_id)):
-        yield "too-early"
-
-
-def said(*texts: str) -> Iterator[Why]:
-    """Nothing when each text says something, without white space around it."""
-    if any(not text or text != text.strip() for text in texts):
-        yield "words"
-
-
-def open_still(session: Session, contest: str) -> Iterator[Why]:
-    """Nothing while the protocol of a contest, "" for every contest, is not frozen."""
-    if contest in session.night.frozen or (not contest and session.night.frozen):
-        yield "frozen"
-
-
-def salted(salt: bytes) -> Iterator[Why]:
-    """Nothing when a text has its 16 octets of salt."""
-    if len(salt) != SALT:
-        yield "words"
-
-
-def among(session: Session, members: tuple[int, ...]) -> Iterator[Why]:
-    """Nothing for one member or more of the roster, each once and in order."""
-    if not members or members != tuple(sorted(set(members))):
-        yield "no-member"
-    for member in members:
-        yield from known_member(session, member)
-
-
-def _opened(_session: Session, _entry: Entry, it: h.NightOpened) -> Iterator[Why]:
-    if len(it.forms) % 2 or not it.software:
-        yield "opening"
-
-
-def _turned(session: Session, _entry: Entry, it: h.StepOpened) -> Iterator[Why]:
-    yield from reached(session, it.step)
-    if it.step == session.night.step:
-        yield "nothing-new"
-
-
-def _step_closed(session: Session, _entry: Entry, it: h.StepClosed) -> Iterator[Why]:
-    at, night = session.plan.step(it.step), session.night
-    yield from reached(session, it.step)
-    # Who is here, the close and the hand-over may be said once more; all else is done once.
-    if it.step in night.closed_steps and at.kind not in {"attendance", "close", "handover"}:
-        yield "nothing-new"
-    if not _task_done(session, at):
-        yield "too-early"
-    if at.kind == "takeover":
-        yield from _not_the_first(session, at)
-
-
-def _task_done(session: Session, at: Step) -> bool:
-    night = session.night
-    match at.kind:
-        case "entry":
-            # A sheet is closed by itself, never as a step.
-            return False
-        case "attendance":
-            return bool(night.present)
-        case "close":
-            return night.voting is not None
-        case "slip":
-            return bool(night.slip)
-        case "transcribe":
-            return at.contest in night.booklets
-        case "stances":
-            return at.contest in night.frozen
-        case "sign":
-            return at.contest in night.records
-        case "handover":
-            return night.handed_over is not None
-        case _:
-            return True
-
-
-def _not_the_first(session: Session, at: Step) -> Iterator[Why]:
-    night = session.night
-    first = first_members(session, at.group) if at.group else {night.transcriber.get(at.contest)}
-    if night.member in first:
-        yield "same-member"
-
-
-def first_members(session: Session, group: str) -> set[int | None]:
-    """Who closed the sheets of a group in the first entry."""
-    return {
-        member
-        for (sheet, entry), member in session.night.closed_sheets.items()
-        if entry == 1 and session.plan.sheet(sheet).group == group
-    }
-
-
-def _attendance(session: Session, _entry: Entry, it: h.AttendanceTaken) -> Iterator[Why]:
-    yield from reached(session, "attendance")
-    yield from among(session, it.present)
-    if it.at_laptop not in it.present:
-        yield "member-not-there"
-
-
-def _key_made(session: Session, _entry: Entry, it: h.KeyMade) -> Iterator[Why]:
-    yield from reached(session, "keys")
-    yield from known_member(session, it.member)
-    if len(it.point) != POINT or it.point[0] not in {2, 3}:
-        yield "point"
-    if it.member in session.night.points or it.point in session.night.points.values():
-        yield "nothing-new"
-
-
-def _sat_down(session: Session, _entry: Entry, it: h.SatDown) -> Iterator[Why]:
-    yield from known_member(session, it.member)
-    if it.member not in session.night.points:
-        yield "member-not-there"
-
-
-def _voting_closed(session: Session, entry: Entry, it: h.VotingClosed) -> Iterator[Why]:
-    yield from reached(session, "close")
-    if max(it.announced, it.last_vote) > entry.at:
-        yield "time"
-    if it.announced < session.package.hours.closes and not it.early:
-        yield "time"
-
-
-def _figure(session: Session, _entry: Entry, it: h.FigureWritten) -> Iterator[Why]:
-    group = session.plan.group_by_place.get(it.place)
-    if group is None:
-        yield "no-place"
-        return
-    sheet = next(each for each in session.plan.sheets_of(group) if it.place in each.places)
-    yield from _sheet_open(session, sheet.id, it.entry)
-    pile = None if it.bundles is None or it.rest is None else (it.bundles, it.rest)
-    if (it.bundles is None) != (it.rest is None) or (it.count is None and pile is not None):
-        yield "number"
-    if any(each < 0 for each in (it.count or 0, *(pile or ()))):
-        yield "number"
-    if pile and it.count is not None and not _adds_up(it.count, *pile):
-        yield "number"
-    night = session.night
-    if (night.figures_of(it.entry).get(it.place), night.piles.get((it.entry, it.place))) == (
-        it.count,
-        pile,
-    ):
-        yield "nothing-new"
-
-
-def _adds_up(count: int, bundles: int, rest: int) -> bool:
-    """Whether full bundles, whatever their size, and the rest can make this pile."""
-    return count == rest if bundles == 0 else count >= rest and (count - rest) % bundles == 0
-
-
-def _sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]:
-    sheet, night = session.plan.sheet(sheet_id), session.night
-    yield from reached(session, f"{sheet_id}.{'first' if entry == 1 else 'second'}")
-    if night.sheet_done(sheet_id, entry):
-        yield "frozen"
-    if entry != 1 and night.member in first_members(session, sheet.group):
-        yield "same-member"
-
-
-def _sheet_closed(session: Session, _entry: Entry, it: h.SheetClosed) -> Iterator[Why]:
-    yield from _sheet_open(session, it.sheet, it.entry)
-    figures = session.night.figures_of(it.entry)
-    if any(place not in figures for place in session.plan.sheet(it.sheet).places):
-        yield "figures-missing"
-
-
-def _reopened(session: Session, _entry: Entry, it: h.StageReopened) -> Iterator[Why]:
-    if it.group not in session.plan.groups:
-        yield "no-such-thing"
-    yield from said(it.reason)
-    yield from open_still(session, "")
-
-
-def _shown(session: Session, _entry: Entry, it: h.FindingsShown) -> Iterator[Why]:
-    yield from reached(session, f"{it.group}.findings")
-    if it.group in session.night.shown:
-        yield "nothing-new"
-
-
-def _recounted(session: Session, _entry: Entry, it: h.Recounted) -> Iterator[Why]:
-    if it.place not in session.night.settled:
-        yield "no-place"
-    yield from open_still(session, it.place.contest)
-    if it.count < 0:
-        yield "number"
-
-
-def _answered(
-    session: Session, _entry: Entry, it: h.FindingExplained | h.VarianceRecorded | h.BoxVoided
-) -> Iterator[Why]:
-    form = session.package.contest(it.contest).form
-    if it.code.partition(".")[0] not in {relation.code for relation in form.relations} and (
-        it.code not in {relation.code for relation in form.relations}
-    ):
-        yield "no-such-thing"
-    yield from said(it.words)
-    yield from salted(it.salt)
-    yield from open_still(session, it.contest)
-
-
-def _variance(session: Session, entry: Entry, it: h.VarianceRecorded) -> Iterator[Why]:
-    yield from _answered(session, entry, it)
-    yield from known_member(session, it.confirmed_by)
-    if it.confirmed_by == session.night.member:
-        yield "same-member"
-
-
-def _voided(session: Session, entry: Entry, it: h.BoxVoided) -> Iterator[Why]:
-    yield from _answered(session, entry, it)
-    yield from among(session, it.carriers)
-    if it.box and it.box not in {box.id for box in session.package.station.boxes}:
-        yield "no-place"
-    if it.papers < 0:
-        yield "number"
-
-
-def _remark(session: Session, _entry: Entry, it: h.RemarkWritten) -> Iterator[Why]:
-    yield from reached(session, "remarks")
-    yield from open_still(session, "")
-    yield from said(it.by, it.words)
-    yield from salted(it.salt)
-
-
-def _opinion(session: Session, _entry: Entry, it: h.OpinionWritten) -> Iterator[Why]:
-    yield from reached(session, "remarks")
-    yield from open_still(session, "")
-    yield from known_member(session, it.member)
-    yield from said(it.words)
-    yield from salted(it.salt)
-
-
-def _stopped(session: Session, _entry: Entry, it: h.Stopped) -> Iterator[Why]:
-    if it.reason != it.reason.strip() or it.guard != it.guard.strip():
-        yield "words"
-    if not (it.reason and it.guard) and step.boxes_open(session):
-        yield "words"
-
-
-def _resumed(_session: Session, _entry: Entry, it: h.Resumed) -> Iterator[Why]:
-    if not it.software:
-        yield "words"
-
-
-_RULES: Mapping[type[h.Happening], Rule] = {
-    h.NightOpened: _opened,
-    h.StepOpened: _turned,
-    h.StepClosed: _step_closed,
-    h.AttendanceTaken: _attendance,
-    h.KeyMade: _key_made,
-    h.SatDown: _sat_down,
-    h.VotingClosed: _voting_closed,
-    h.FigureWritten: _figure,
-    h.SheetClosed: _sheet_closed,
-    h.StageReopened: _reopened,
-    h.FindingsShown: _shown,
-    h.Recounted: _recounted,
-    h.FindingExplained: _answered,
-    h.VarianceRecorded: _variance,
-    h.BoxVoided: _voided,
-    h.RemarkWritten: _remark,
-    h.OpinionWritten: _opinion,
-    h.Stopped: _stopped,
-    h.Resumed: _resumed,
-}
+    return SIGNING[kind]

@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from tallydesk.election.definition import Package
-from tallydesk.election.mistake import Mistakes
 from tallydesk.workflow.chain import GENESIS, digest_of
-from tallydesk.workflow.fault import Fault, NightBroken
 from tallydesk.workflow.fold import after
-from tallydesk.workflow.happening import Happening, NightOpened, Resumed
+from tallydesk.workflow.happening import Happening, NightOpened
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
-from tallydesk.workflow.refusal import RefusedError
 
 ReadPackage = Callable[[bytes, Callable[[str], bytes], datetime], Package]
 """From a package's file, a way to get at its forms and the moment of opening to the package."""
@@ -122,37 +119,11 @@ def open_night(
 
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
-    opened = _happening(entries[0]) if entries else None
-    return opened.package.encode() if isinstance(opened, NightOpened) else None
-
-
-def resume_night(
-    read_package: ReadPackage, journal: Journal, clock: Clock, chance: Chance, software: str
-) -> Session:
-    """The night that a journal holds, at the step where it stopped.
-
-    Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
-    `strange-package` when this version cannot read the package; NightBroken, which names the
-    event, when one cannot be read or could not have happened then.
-    """
-    from tallydesk.workflow.examination import fold_all
-
-    events = [(entry, _happening(entry)) for entry in journal.entries()]
     try:
-        package = package_in(events, read_package)
-    except Mistakes as error:
-        code = "strange-package"
-        raise RefusedError(code, mistake=str(error.mistakes[0])) from error
-    if package is None:
-        code = "not-a-night"
-        raise RefusedError(code)
-    plan = Plan(package)
-    night, _, fault = fold_all(plan, events)
-    if fault is not None:
-        raise NightBroken(fault)
-    session = Session(plan, journal, clock, chance, night)
-    session.happen(Resumed(software))
-    return session
+        opened = read(entries[0].kind, entries[0].body) if entries else None
+    except StrangeEntry:
+        return None
+    return opened.package.encode() if isinstance(opened, NightOpened) else None
 
 
 def package_in(
@@ -167,13 +138,6 @@ def package_in(
         return None
     forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
     return read_package(opened.package.encode(), _in(forms), first.at)
-
-
-def _happening(entry: Entry) -> Happening:
-    try:
-        return read(entry.kind, entry.body)
-    except StrangeEntry as error:
-        raise NightBroken(Fault(entry.number, "kind", entry, "strange")) from error
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:
