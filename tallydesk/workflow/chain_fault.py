@@ -52,6 +52,8 @@ def _named(entries: Sequence[Entry], due: int, digest: bytes) -> Fault:
         return Fault(due, "extra", entry)
     if entry.number > due:
         return Fault(due, "missing", entry)
+    if not _writable(entry.kind) or not _writable(entry.body):
+        return Fault(due, "text" if _writable(entry.kind) else "kind", entry)
     if entry.number < due or _known_elsewhere(entries, entry):
         return Fault(due, "extra", entry)
     after = later[0] if later else None
@@ -99,6 +101,11 @@ def _moments(entries: Sequence[Entry], due: int) -> Iterator[datetime]:
     most = min(MOST_MOMENTS, MOST_OCTETS // (len(entries[due - 1].body) + 1))
     for step in range(min(most, max(0, (last - first) // _MILLISECOND + 1))):
         yield first + step * _MILLISECOND
+
+
+def _writable(text: str) -> bool:
+    """False for letters that no text in UTF-8 has."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _known_elsewhere(entries: Sequence[Entry], entry: Entry) -> bool:
