@@ -47,9 +47,10 @@ def _named(entries: Sequence[Entry], due: int, digest: bytes) -> Fault:
     due_again = next((each for each in later if _is(each, due, digest)), None)
     if due_again is not None:
         # What belongs here comes later. Either the two changed places or this one came between.
-        if _known_elsewhere(entries, entry):
-            return Fault(due, "moved", entry, elsewhere=due_again.number)
-        return Fault(due, "extra", entry)
+        copied = sum(each.digest == entry.digest for each in entries) > 1
+        if copied or not _known_elsewhere(entries, entry):
+            return Fault(due, "extra", entry)
+        return Fault(due, "moved", entry, elsewhere=due_again.number)
     if entry.number > due:
         return Fault(due, "missing", entry)
     if not _writable(entry.kind) or not _writable(entry.body):
@@ -112,10 +113,10 @@ def _known_elsewhere(entries: Sequence[Entry], entry: Entry) -> bool:
     """Whether this event is one of the journal's own, from another place or a copy of one."""
     heads = [(0, GENESIS), *((each.number, each.digest) for each in entries)]
     return any(
-        _is(entry, number + more, digest)
+        _is(entry, due, digest)
         for number, digest in heads
-        for more in (0, 1, 2)
-        if number + more
+        for due in {number, number + 1, number + 2, entry.number}
+        if due
     )
 
 

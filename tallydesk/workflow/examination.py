@@ -61,6 +61,16 @@ def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
     return Examined(plan, night, events[:sound], fault or strange or broken)
 
 
+def session_of(examined: Examined) -> Session | None:
+    """The night as far as it holds, to look at and print; None when there is none.
+
+    Nothing can happen in it: it has no journal and no clock.
+    """
+    if examined.plan is None:
+        return None
+    return Session(examined.plan, _Past(), _Past(), _Past(), examined.night)
+
+
 def fold_all(plan: Plan, events: Sequence[Event]) -> tuple[Night, int, Fault | None]:
     """The night that the events add up to, how many of them are sound, and the first fault."""
     session = Session(plan, _Past(), _Past(), _Past())
