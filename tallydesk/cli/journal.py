@@ -170,7 +170,9 @@ def restore(copy: Path, data_dir: Path, language: str) -> ExitCode:
         raise Ended(
             f"there is no folder “{data_dir}”; name the data folder.", ExitCode.INPUT_OUTPUT
         )
-    folder = data_folder(data_dir)
+    # Before the data folder is held: a slip of the pen leaves no trace there.
+    with _file(copy).open("rb"):
+        folder = data_folder(data_dir)
     said = words(language)
     with only_instance(folder.root), _refusals(language), ending(ExitCode.FINDINGS, CopyRefused):
         restored = restore_night(

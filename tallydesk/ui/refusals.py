@@ -93,7 +93,7 @@ def refusal_of(error: RefusedError | OSError) -> Refusal:
 
 BROKEN = frozenset(
     DISK + reason for reason in ("altered", "damaged", "truncated", "no-database")
-) | {"journal-broken"}
+) | {"journal-broken", "strange-entry"}
 """Codes of a journal that is there and on which no night goes on."""
 
 

@@ -50,7 +50,9 @@ def _named(entries: Sequence[Entry], due: int, digest: bytes) -> Fault:
         copied = sum(each.digest == entry.digest for each in entries) > 1
         if copied or not _known_elsewhere(entries, entry):
             return Fault(due, "extra", entry)
-        return Fault(due, "moved", entry, elsewhere=due_again.number)
+        # In an export the number may have come along; then its line says where it stands.
+        place = entries.index(due_again) + 1 if due_again.number == due else due_again.number
+        return Fault(due, "moved", entry, elsewhere=place)
     if entry.number > due:
         return Fault(due, "missing", entry)
     if not _writable(entry.kind) or not _writable(entry.body):

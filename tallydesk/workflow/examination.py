@@ -53,9 +53,10 @@ def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
     events, strange = _read_all(held)
     package = package_in(events, read_package)
     if package is None:
-        first = held[0] if held else None
-        missing = Fault(1, "impossible", first, "opening") if first else None
-        return Examined(None, Night(), (), strange if not events else missing or broken)
+        fault = strange or broken
+        if events:
+            fault = Fault(1, "impossible", events[0][0], "opening")
+        return Examined(None, Night(), (), fault)
     plan = Plan(package)
     night, sound, fault = fold_all(plan, events)
     return Examined(plan, night, events[:sound], fault or strange or broken)
