@@ -39,6 +39,8 @@ from tests.attacks.night import (
 FULL = os.environ.get("TALLYDESK_ATTACKS") == "full"
 _T = TypeVar("_T")
 
+pytestmark = pytest.mark.timeout(0 if FULL else 120)
+
 
 @pytest.fixture(scope="module")
 def whole() -> Whole:
