@@ -10,6 +10,9 @@ from tallydesk.storage.export import ExportUnreadable
 from tallydesk.storage.looking import Looked, look_at
 from tallydesk.storage.refusal import JournalRefused
 from tallydesk.storage.restoring import put_in_place
+from tallydesk.workflow.chain import entry_after
+from tallydesk.workflow.happening import Restored
+from tallydesk.workflow.happening_json import written
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.session import ReadPackage
 from tallydesk.workflow.telling import Telling
@@ -20,10 +23,11 @@ class CopyRefused(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
-    """`events` are in place again; `left_out` sound ones of the old journal are not in the copy.
+class Outcome:
+    """`events` of the copy are in place, and one more that says so.
 
-    `aside` is the folder in which the old journal is kept, None when there was none.
+    `left_out` events of the old journal that held are not in the copy. `aside` is the folder in
+    which the old journal is kept, None when there was none.
     """
 
     events: int
@@ -33,7 +37,7 @@ class Restored:
 
 def restore_night(
     copy: Path, journal: Path, read_package: ReadPackage, telling: Telling, now: datetime
-) -> Restored:
+) -> Outcome:
     """Put the night in `copy`, a journal or an export, in the place of the one at `journal`.
 
     Raises CopyRefused when the copy does not hold, is of another night, or when the journal holds
@@ -52,28 +56,35 @@ def restore_night(
         raise CopyRefused(words["journal.copy-broken"].format(**facts))
     if not entries:
         raise CopyRefused(words["journal.copy-empty"].format(**facts))
-    sound = _sound_before(journal, read_package, words["journal.journal-holds"])
+    there, sound = _before(journal, read_package, words["journal.journal-holds"])
     if sound and sound[0].digest != entries[0].digest:
         raise CopyRefused(words["journal.copy-another"].format(**facts))
     known = {each.digest for each in entries}
     left_out = sum(each.digest not in known for each in sound)
-    aside = put_in_place(journal, entries, now)
-    return Restored(len(entries), left_out, aside)
+    said = Restored(left_out, there[-1].digest if there else b"")
+    night = looked.examined.night
+    at = max(now.replace(microsecond=now.microsecond // 1000 * 1000), entries[-1].at)
+    last = entry_after(entries[-1], at, night.member, *written(said))
+    aside = put_in_place(journal, (*entries, last), now)
+    return Outcome(len(entries), left_out, aside)
 
 
-def _sound_before(journal: Path, read_package: ReadPackage, holds: str) -> tuple[Entry, ...]:
-    """The entries of the journal that is there, up to its break. Raises CopyRefused when none is.
+def _before(
+    journal: Path, read_package: ReadPackage, holds: str
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of the journal that is there, and those before its break.
 
-    A file that cannot be read at all has none, and is put aside like any other.
+    Raises CopyRefused when it does not break. A file that cannot be read at all has none, and is
+    put aside like any other.
     """
     try:
         looked: Looked = look_at(journal, read_package)
     except FileNotFoundError:
-        return ()
+        return (), ()
     except (ExportUnreadable, JournalRefused) as refused:
         if isinstance(refused, JournalRefused) and refused.reason in {"busy", "newer", "folder"}:
             raise
-        return ()
+        return (), ()
     if looked.holds and looked.entries:
         raise CopyRefused(holds)
-    return tuple(entry for entry, _ in looked.examined.events)
+    return looked.entries, tuple(entry for entry, _ in looked.examined.events)

@@ -24,6 +24,9 @@ from tallydesk.workflow.session import Session
 POINT = 33
 """Octets of a compressed point."""
 
+HEAD = 32
+"""Octets of a digest."""
+
 
 def _opened(_session: Session, _entry: Entry, it: h.NightOpened) -> Iterator[Why]:
     if len(it.forms) % 2 or not it.software:
@@ -229,6 +232,11 @@ def _resumed(_session: Session, _entry: Entry, it: h.Resumed) -> Iterator[Why]:
         yield "words"
 
 
+def _restored(_session: Session, _entry: Entry, it: h.Restored) -> Iterator[Why]:
+    if it.left_out < 0 or len(it.head) not in {0, HEAD}:
+        yield "number"
+
+
 COUNTING: Mapping[type[h.Happening], Rule] = {
     h.NightOpened: _opened,
     h.StepOpened: _turned,
@@ -249,4 +257,5 @@ COUNTING: Mapping[type[h.Happening], Rule] = {
     h.OpinionWritten: _opinion,
     h.Stopped: _stopped,
     h.Resumed: _resumed,
+    h.Restored: _restored,
 }

@@ -207,7 +207,10 @@ def test_a_copy_takes_the_broken_journals_place(
     (kept,) = (broken.parent / "earlier").glob("*-broken/journal.sqlite")
     assert out.splitlines()[1] == f"The journal from before is kept in {kept.parent}."
     assert kept.read_bytes() == before
-    assert read_entries(broken) == whole.entries
+    *entries, last = read_entries(broken)
+    assert tuple(entries) == whole.entries
+    assert (last.kind, last.member) == ("Restored", whole.session.night.member)
+    assert call("verify", broken)[0] == 0
     code, _, err = call("restore", journal, "--data-dir", broken.parent, "--language", "en")
     assert (code, err) == (
         1,
@@ -223,6 +226,8 @@ def test_an_older_copy_says_how_much_it_leaves_out(
     copy.write_text("".join(lines[:15]), "utf-8")
     code, out, _ = call("restore", copy, "--data-dir", broken.parent, "--language", "en")
     assert code == 0
+    _, told, _ = call("show", broken.parent, "--language", "en")
+    assert told.splitlines()[-1].endswith("Restored from a copy, 4 sound events left out")
     assert out.splitlines()[2] == "4 sound events of the old journal are not in the copy."
 
 

@@ -11,6 +11,7 @@ from tallydesk.assets import LANGUAGES, words
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
 from tallydesk.workflow import happening as h
+from tallydesk.workflow.chain import entry_after
 from tallydesk.workflow.examination import examine, session_of
 from tallydesk.workflow.fault import Fault, Why
 from tallydesk.workflow.happening_json import KINDS, written
@@ -114,6 +115,8 @@ CASES: list[tuple[str, h.Happening, Why]] = [
     ("StanceTaken", h.Stopped("", ""), "words"),
     ("KeyMade", h.Stopped(" x", ""), "words"),
     ("KeyMade", h.Resumed(""), "words"),
+    ("KeyMade", h.Restored(-1, b""), "number"),
+    ("KeyMade", h.Restored(0, b"x"), "number"),
 ]
 
 
@@ -176,6 +179,19 @@ def test_a_journal_that_begins_with_something_else_is_no_night(whole: Whole) -> 
     assert examined.fault == Fault(1, "impossible", entries[0], "opening")
     assert session_of(examined) is None
     assert examine((), read_again).fault is None
+
+
+def test_a_night_restored_from_a_copy_pauses_until_the_work_goes_on(whole: Whole) -> None:
+    entries = whole.entries[:60]
+    for restored in (h.Restored(3, bytes(32)), h.Resumed("again")):
+        last, (kind, body) = entries[-1], written(restored)
+        at = last.at + timedelta(minutes=5)
+        entries = (*entries, entry_after(last, at, last.member, kind, body))
+    examined = examine(entries, lambda *_: whole.session.package)
+    assert examined.fault is None
+    (gap,) = examined.night.gaps
+    assert (gap.began, gap.ended) == (entries[-3].at, entries[-1].at)
+    assert not examined.night.stopped
 
 
 def test_the_past_writes_nothing_and_asks_for_nothing(whole: Whole) -> None:
