@@ -6,17 +6,13 @@ a broken journal is evidence, too.
 
 from __future__ import annotations
 
-import os
 import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tallydesk.storage.export import LARGEST_EXPORT, read_export
-from tallydesk.storage.inspection import inspect, log_of, opened_to_look
+from tallydesk.storage.inspection import inspect, log_of, may_write, opened_to_look
 from tallydesk.storage.refusal import JournalRefused, refusing
 from tallydesk.storage.rows import ALL, as_they_stand
 from tallydesk.workflow.fault import Fault
@@ -52,6 +48,20 @@ def evidence_at(path: Path) -> Evidence:
             if len(data) > LARGEST_EXPORT:
                 raise JournalRefused("no-database", path)
             return Evidence(read_export(data))
+    if log_of(path) is None or may_write(path.parent):
+        return _looked_at(path)
+    # SQLite wants an index beside a log: where the folder takes none, a copy elsewhere does.
+    with TemporaryDirectory(prefix="tallydesk-") as name:
+        copy = Path(name) / path.name
+        for ending in ("", "-wal"):
+            shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+        try:
+            return _looked_at(copy)
+        except JournalRefused as refused:
+            raise JournalRefused(refused.reason, path, refused.detail, refused.fault) from refused
+
+
+def _looked_at(path: Path) -> Evidence:
     refused = None
     try:
         inspect(path, to_write=False)
@@ -60,24 +70,9 @@ def evidence_at(path: Path) -> Evidence:
             raise
         # Tables or triggers are not as they were; the rows may still say what happened.
         refused = error
-    with refusing(path), _looked_at(path) as connection:
+    with refusing(path), opened_to_look(path) as connection:
         try:
             entries, fault = as_they_stand(connection.execute(ALL))
         except (TypeError, ValueError) as error:
             raise refused or JournalRefused("altered", path, str(error)) from error
     return Evidence(entries, fault, refused)
-
-
-@contextmanager
-def _looked_at(path: Path) -> Iterator[sqlite3.Connection]:
-    """As `opened_to_look`; where the folder takes no index into a log, over a copy elsewhere."""
-    if log_of(path) is None or os.access(path.parent, os.W_OK | os.X_OK):
-        with opened_to_look(path) as connection:
-            yield connection
-        return
-    with TemporaryDirectory(prefix="tallydesk-") as name:
-        copy = Path(name) / path.name
-        for ending in ("", "-wal"):
-            shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
-        with opened_to_look(copy) as connection:
-            yield connection

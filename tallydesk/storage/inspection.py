@@ -80,6 +80,11 @@ def _connected(path: Path, way: str) -> sqlite3.Connection:
     return connection
 
 
+def may_write(folder: Path) -> bool:
+    """Whether files can be made in a folder."""
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE)
+
+
 def log_of(path: Path) -> Path | None:
     """The write-ahead log of a program that did not end well, None when there is nothing in it."""
     log = path.with_name(path.name + "-wal")
@@ -92,7 +97,7 @@ def _look(path: Path, *, to_write: bool) -> Found:
         raise JournalRefused("absent-folder", path)
     if path.is_dir():
         raise JournalRefused("folder", path)
-    if to_write and not os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
+    if to_write and not may_write(folder):
         # SQLite keeps its log beside the file.
         raise JournalRefused("read-only", path, f"the folder {folder} is read-only")
     log = log_of(path)

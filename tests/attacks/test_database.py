@@ -18,6 +18,7 @@ from typing import TypeVar
 
 import pytest
 
+from tallydesk.election.mistake import Mistakes
 from tallydesk.signing.codes import long_digest, short_digest
 from tallydesk.workflow.examination import examine
 from tallydesk.workflow.fault import Fault
@@ -228,7 +229,11 @@ def found(entries: Sequence[Entry]) -> Fault | None:
     """The first break; the package is read anew only where somebody laid hands on it."""
     whole = whole_night()
     same = entries[:1] == whole.entries[:1]
-    return examine(entries, (lambda *_: whole.session.package) if same else read_again).fault
+    try:
+        return examine(entries, (lambda *_: whole.session.package) if same else read_again).fault
+    except Mistakes:
+        # The window then says which line of the package no version would have accepted.
+        return Fault(1, "impossible", entries[0], "strange")
 
 
 def told_or_unspoken(whole: Whole, entries: Sequence[Entry], number: int) -> bool:
