@@ -259,6 +259,13 @@ def _resumed(_plan: Plan, night: Night, entry: Entry, _it: h.Resumed) -> Changes
     return {"gaps": (*night.gaps, Gap(began, entry.at, "", ""))}
 
 
+def _restored(_plan: Plan, night: Night, entry: Entry, _it: h.Restored) -> Changes:
+    """The pause began with the copy's last entry, and ends when the work goes on."""
+    if night.stopped:
+        return {}
+    return {"stopped": True, "gaps": (*night.gaps, Gap(night.last_at or entry.at, None, "", ""))}
+
+
 _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes]] = {
     h.NightOpened: _opened,
     h.StepOpened: _step_opened,
@@ -290,4 +297,5 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.HandedOver: _handed_over,
     h.Stopped: _stopped,
     h.Resumed: _resumed,
+    h.Restored: _restored,
 }

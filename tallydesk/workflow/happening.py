@@ -305,6 +305,18 @@ class Resumed:
     software: str
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A copy of the night took the place of a journal that broke; the broken one was kept.
+
+    `left_out` events of it that held are not in the copy. `head` is the digest of its last entry
+    as it stood there, 32 octets, empty when none could be read.
+    """
+
+    left_out: int
+    head: bytes
+
+
 Happening: TypeAlias = (
     NightOpened
     | StepOpened
@@ -336,4 +348,5 @@ Happening: TypeAlias = (
     | HandedOver
     | Stopped
     | Resumed
+    | Restored
 )

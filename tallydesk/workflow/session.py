@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from tallydesk.election.definition import Package
-from tallydesk.election.mistake import Mistakes
 from tallydesk.workflow.chain import GENESIS, digest_of
-from tallydesk.workflow.fold import after, fold
-from tallydesk.workflow.happening import Happening, NightOpened, Resumed
+from tallydesk.workflow.fold import after
+from tallydesk.workflow.happening import Happening, NightOpened
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
-from tallydesk.workflow.refusal import RefusedError
 
 ReadPackage = Callable[[bytes, Callable[[str], bytes], datetime], Package]
 """From a package's file, a way to get at its forms and the moment of opening to the package."""
@@ -121,42 +119,25 @@ def open_night(
 
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
-    opened = _happening(entries[0]) if entries else None
+    try:
+        opened = read(entries[0].kind, entries[0].body) if entries else None
+    except StrangeEntry:
+        return None
     return opened.package.encode() if isinstance(opened, NightOpened) else None
 
 
-def resume_night(
-    read_package: ReadPackage, journal: Journal, clock: Clock, chance: Chance, software: str
-) -> Session:
-    """The night that a journal holds, at the step where it stopped.
+def package_in(
+    events: Sequence[tuple[Entry, Happening]], read_package: ReadPackage
+) -> Package | None:
+    """The package that the first event opened, None when the first is no opened night.
 
-    Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
-    `strange-entry` and `strange-package` when it holds what this version cannot read.
+    Raises what `read_package` raises.
     """
-    entries = journal.entries()
-    happenings = [(entry, _happening(entry)) for entry in entries]
-    first, opened = happenings[0] if happenings else (None, None)
+    first, opened = events[0] if events else (None, None)
     if first is None or not isinstance(opened, NightOpened):
-        code = "not-a-night"
-        raise RefusedError(code)
-    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
-    try:
-        package = read_package(opened.package.encode(), _in(forms), first.at)
-    except Mistakes as error:
-        code = "strange-package"
-        raise RefusedError(code, mistake=str(error.mistakes[0])) from error
-    plan = Plan(package)
-    session = Session(plan, journal, clock, chance, fold(plan, happenings, Night()))
-    session.happen(Resumed(software))
-    return session
-
-
-def _happening(entry: Entry) -> Happening:
-    try:
-        return read(entry.kind, entry.body)
-    except StrangeEntry as error:
-        code = "strange-entry"
-        raise RefusedError(code, number=str(entry.number)) from error
+        return None
+    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
+    return read_package(opened.package.encode(), _in(forms), first.at)
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:
