@@ -73,6 +73,10 @@ def _moment(value: object) -> object:
     return datetime.fromisoformat(str(value))
 
 
+def _moment_or_none(value: object) -> object:
+    return None if value is None else _moment(value)
+
+
 def _place(value: object) -> object:
     return Place.parse(str(value))
 
@@ -91,6 +95,7 @@ def _several(value: object) -> object:
 _READERS: Mapping[object, Callable[[object], object]] = {
     bytes: _octets,
     datetime: _moment,
+    datetime | None: _moment_or_none,
     Place: _place,
     Stance: _stance,
     tuple[int, ...]: _several,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tallydesk.election.definition import Package
 from tallydesk.election.mistake import Mistakes
@@ -15,8 +16,12 @@ from tallydesk.workflow.happening import Happening, NightOpened, Resumed
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
-from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
+from tallydesk.workflow.ports import Chance, Clock, Entry, Journal, NoPinMarks, PinMarks
 from tallydesk.workflow.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from tallydesk.signing.trust import Trust
+    from tallydesk.workflow.official import Authority
 
 ReadPackage = Callable[[bytes, Callable[[str], bytes], datetime], Package]
 """From a package's file, a way to get at its forms and the moment of opening to the package."""
@@ -31,6 +36,11 @@ class Session:
     clock: Clock
     chance: Chance
     night: Night = field(default_factory=Night)
+    authority: Authority | None = None
+    """What an official night rests on; None in practice."""
+    secret: str = field(default="", repr=False)
+    """The station secret as it was typed from the letter. It is never written anywhere."""
+    pin_marks: PinMarks = field(default_factory=NoPinMarks)
     _together: list[Entry] | None = field(default=None, init=False, repr=False)
     """What `together` has gathered; None while every happening is written by itself."""
 
@@ -38,6 +48,13 @@ class Session:
     def package(self) -> Package:
         """The package this night counts."""
         return self.plan.package
+
+    @property
+    def official(self) -> Authority:
+        """What the night rests on. Raises RefusedError `not-official` in practice."""
+        if self.authority is None:
+            raise RefusedError("not-official")
+        return self.authority
 
     def happen(self, *happenings: Happening, moment: datetime | None = None) -> None:
         """Write what happened, in one transaction, and fold it.
@@ -119,6 +136,30 @@ def open_night(
     return session
 
 
+def open_official(
+    container: bytes,
+    trust: Trust,
+    journal: Journal,
+    clock: Clock,
+    chance: Chance,
+    software: str,
+) -> Session:
+    """A new official night from a signed package (`.tdp`). Raises what `official.checked` raises.
+
+    `trust` is the one that was installed before the day.
+    """
+    from tallydesk.workflow import official
+
+    now = clock.now()
+    sealed = official.opened(container)
+    package, authority = official.checked(sealed, trust, now)
+    forms = tuple(part for name, form in sealed.forms.items() for part in (name, form.decode()))
+    session = Session(Plan(package), journal, clock, chance, authority=authority)
+    opened = NightOpened(sealed.package.decode(), forms, software, sealed.signed)
+    session.happen(opened, moment=now)
+    return session
+
+
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
     opened = _happening(entries[0]) if entries else None
@@ -126,12 +167,19 @@ def opened_with(entries: Sequence[Entry]) -> bytes | None:
 
 
 def resume_night(
-    read_package: ReadPackage, journal: Journal, clock: Clock, chance: Chance, software: str
+    read_package: ReadPackage,
+    journal: Journal,
+    clock: Clock,
+    chance: Chance,
+    software: str,
+    trust: Trust | None = None,
 ) -> Session:
     """The night that a journal holds, at the step where it stopped.
 
     Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
-    `strange-entry` and `strange-package` when it holds what this version cannot read.
+    `strange-entry` and `strange-package` when it holds what this version cannot read. An official
+    night wants the installed `trust` again: `trust-missing` without, and what `official.checked`
+    raises.
     """
     entries = journal.entries()
     happenings = [(entry, _happening(entry)) for entry in entries]
@@ -140,15 +188,32 @@ def resume_night(
         code = "not-a-night"
         raise RefusedError(code)
     forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
+    authority: Authority | None = None
     try:
-        package = read_package(opened.package.encode(), _in(forms), first.at)
+        if opened.manifest:
+            package, authority = _official(opened, forms, trust, first.at)
+        else:
+            package = read_package(opened.package.encode(), _in(forms), first.at)
     except Mistakes as error:
         code = "strange-package"
         raise RefusedError(code, mistake=str(error.mistakes[0])) from error
     plan = Plan(package)
-    session = Session(plan, journal, clock, chance, fold(plan, happenings, Night()))
-    session.happen(Resumed(software))
+    night = fold(plan, happenings, Night())
+    session = Session(plan, journal, clock, chance, night, authority)
+    session.happen(Resumed(software, clock.now(), clock.ticks()))
     return session
+
+
+def _official(
+    opened: NightOpened, forms: Mapping[str, str], trust: Trust | None, at: datetime
+) -> tuple[Package, Authority]:
+    from tallydesk.workflow import official
+
+    if trust is None:
+        raise RefusedError("trust-missing")
+    files = {name: form.encode() for name, form in forms.items()}
+    sealed = official.kept(opened.manifest, opened.package.encode(), files)
+    return official.checked(sealed, trust, at, read_before=True)
 
 
 def _happening(entry: Entry) -> Happening:
