@@ -158,30 +158,30 @@ def sealers(session: Session) -> tuple[int, ...]:
     )
 
 
-def seal_key(
-    session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: str
-) -> tuple[Unlocked, bytes]:
-    """The seal key of chair or deputy with its certificate (DER), for the papers of a contest.
+def seal_key(session: Session, shelf: KeyShelf, member: int, pin: str) -> tuple[Unlocked, bytes]:
+    """The seal key of chair or deputy with its certificate (DER).
 
     The seal is for viewers of PDF; no verifier's answer depends on who gave it. Raises
-    signing.keys.WrongPin, RefusedError `no-seal-key`, `pin-delay`, `secret-asked`, `too-early`.
+    signing.keys.WrongPin, RefusedError `no-seal-key`, `pin-delay`, `secret-asked`.
     """
-    step.require(session, f"seal.{contest_id}")
-    if member not in sealers(session):
-        raise RefusedError("no-seal-key", member=session.package.member(member).name)
     index = own_keys.card_index(session, member)
-    certificate = next(
-        each.certificate for each in session.official.manifest.certificates if each.index == index
-    )
-    point = point_in(certificate)
-    if point not in session.official.card.seal_points:
+    certified = {each.index: each for each in session.official.manifest.certificates}.get(index)
+    point = point_in(certified.certificate) if certified else b""
+    if certified is None or point not in session.official.card.seal_points:
         raise RefusedError("no-seal-key", member=session.package.member(member).name)
-    key = own_keys.seal_of(session, shelf, member, point, pin)
+    return own_keys.seal_of(session, shelf, member, point, pin), certified.certificate
+
+
+def open_seal(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: str) -> None:
+    """Chair or deputy opens the seal key for the papers of a contest; it stays in memory alone.
+
+    Raises as `seal_key`, and RefusedError `too-early`.
+    """
+    at = step.require(session, f"seal.{contest_id}")
+    session.seal = seal_key(session, shelf, member, pin)
     with session.together():
-        session.happen(SealOpened(contest_id, member, point))
-        if f"seal.{contest_id}" not in session.night.closed_steps:
-            step.close(session, f"seal.{contest_id}")
-    return key, certificate
+        session.happen(SealOpened(contest_id, member, session.seal[0].point))
+        step.close(session, at.id)
 
 
 def without_seal(session: Session, contest_id: str) -> None:

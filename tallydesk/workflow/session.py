@@ -20,6 +20,7 @@ from tallydesk.workflow.ports import Chance, Clock, Entry, Journal, NoPinMarks, 
 from tallydesk.workflow.refusal import RefusedError
 
 if TYPE_CHECKING:
+    from tallydesk.signing.keys import Unlocked
     from tallydesk.signing.trust import Trust
     from tallydesk.workflow.official import Authority
 
@@ -40,6 +41,8 @@ class Session:
     """What an official night rests on; None in practice."""
     secret: str = field(default="", repr=False)
     """The station secret as it was typed from the letter. It is never written anywhere."""
+    seal: tuple[Unlocked, bytes] | None = field(default=None, repr=False)
+    """The seal key that chair or deputy opened, with its certificate (DER); in memory alone."""
     pin_marks: PinMarks = field(default_factory=NoPinMarks)
     _together: list[Entry] | None = field(default=None, init=False, repr=False)
     """What `together` has gathered; None while every happening is written by itself."""
