@@ -104,8 +104,6 @@ def _read(sealed: SealedPackage, now: datetime, *, read_before: bool) -> Package
         )
     except PackageMistakes as error:
         raise RefusedError("package-mistaken", mistake=str(error.mistakes[0])) from error
-    except KeyError as error:
-        raise RefusedError("form-not-listed", form=str(error.args[0])) from error
 
 
 def _disagreements(package: Package, card: Card) -> Iterator[str]:
