@@ -28,15 +28,19 @@ def drafted(held: HeldDraft, together: Holdings) -> Drafted:
     )
 
 
-def contradicted(judged: Judged, drafts: Sequence[HeldDraft]) -> Iterator[Verdict]:
-    """Drafts of the same card, contest and version that are not what the record's signers signed.
+def contradicted(
+    judged: Judged, own: Sequence[HeldDraft], together: Sequence[HeldDraft]
+) -> Iterator[Verdict]:
+    """Drafts that are not what the record's signers signed.
 
-    Where a stance was changed after the draft was shown, a new draft belongs to the new record: the
-    old one is put away and not shown beside it.
+    Those in the same input (`own`), and of all that were shown (`together`) those of the same card,
+    contest and version. Where a stance was changed after the draft was shown, a new draft belongs
+    to the new record: the old one is put away and not shown beside it.
     """
-    payload = judged.held.record.payload
-    for held in drafts:
-        if _place(held.payload) == _place(payload) and held.digest != judged.held.record.digest:
+    record = judged.held.record
+    for held in together:
+        shown_with = held in own or _place(held.payload) == _place(record.payload)
+        if shown_with and held.digest != record.digest:
             yield Verdict("altered", Note("draft-differs", {"digest": long_digest(held.digest)}))
 
 

@@ -98,7 +98,7 @@ class _Desk:
         verdicts = [
             *(() if unfitting else judged.verdicts),
             *strangers,
-            *contradicted(judged, self._together.drafts),
+            *contradicted(judged, own.drafts, self._together.drafts),
             *self._among.get(judged.held.record.digest, ()),
         ]
         if verdicts:
