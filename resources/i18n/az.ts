@@ -107,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>ClockPage</name>
+    <message>
+        <source>The laptop shows {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the member who confirms the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and another member compare it with a watch; then the other confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop’s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirms it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation type="unfinished">Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseVotingPage</name>
     <message>
         <source>write the time as four digits, as in 1900</source>
@@ -198,6 +229,76 @@
     <message>
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Heç bir baxış proqramı açılmadı. Surət aşağıda göstərilən qovluqdadır.</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyPage</name>
+    <message>
+        <source>Keys after the night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark who keeps the key until {until}, in case a replacement is ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished">Pəncərəni bağla</translation>
+    </message>
+    <message>
+        <source>Destroy the other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stick was here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} keys were destroyed. The night is over and everything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftCode</name>
+    <message>
+        <source>Draft code, {part} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation type="unfinished">{printer} printerinə göndərildi.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the draft instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">Saxlanıb: {path}</translation>
     </message>
 </context>
 <context>
@@ -412,6 +513,33 @@
     </message>
 </context>
 <context>
+    <name>LetterPage</name>
+    <message>
+        <source>The sealed letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the letter together and type what is asked; small letters will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block {number} of the letter, four characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station secret once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was started again, and the secret is never written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station secret, four groups of four</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
@@ -499,6 +627,81 @@
     <message>
         <source>write it with the digits 0 to 9 only</source>
         <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysPage</name>
+    <message>
+        <source>Keys of the members</source>
+        <translation type="unfinished">Üzvlərin açarları</translation>
+    </message>
+    <message>
+        <source>Each member puts in their stick and types their PIN, unseen by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation type="unfinished">Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Who sits in this member’s place, when somebody does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a key this member signs on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never made a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys opened: {count} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody present has a key, or is on record without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} opens their key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished">yoxdur</translation>
+    </message>
+    <message>
+        <source>absent, a substitute is here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -723,6 +926,45 @@
     <message>
         <source>Open the stage again, all its figures are written anew</source>
         <translation>Mərhələni yenidən açmaq, bütün rəqəmlər yenidən yazılır</translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message>
+        <source>No seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody with a seal key is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol is signed. A seal shows in viewers of PDF that a copy is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who seals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It proves nothing that the signatures do not, and may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation type="unfinished">Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without a seal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
