@@ -7,6 +7,7 @@ somebody presses Continue: the window takes a key long before.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
@@ -26,9 +27,11 @@ from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
+    from tallydesk.signing.trust import Trust
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
-    from tallydesk.workflow.opening import PackageFile
+    from tallydesk.ui.pages.enrol import Wishes
+    from tallydesk.workflow.opening import PackageFile, SealedFile
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
 
@@ -42,17 +45,21 @@ BEFORE_FETCHING_MS = 1500
 
 
 class App(QObject):
-    """One window on one data folder; a new night counts `package`, or the shipped practice."""
+    """One window on one data folder; a new night counts `package`, or the shipped practice.
+
+    `sticks` are folders to look for key files in; without any, every stick that is in.
+    """
 
     def __init__(
         self,
         application: QApplication,
         folder: DataFolder,
         language: str,
-        package: PackageFile | None = None,
+        package: PackageFile | SealedFile | None = None,
+        sticks: Sequence[Path] = (),
     ) -> None:
         super().__init__(application)
-        self._folder = folder
+        self._folder, self._sticks = folder, tuple(sticks)
         self._package = package
         self._held = ExitStack()
         self._guide: Guide | None = None
@@ -61,9 +68,8 @@ class App(QObject):
         self.language = Language(language, self)
         self.window = MainWindow(self.language, wall)
         application.aboutToQuit.connect(self.close)
-        self._start = StartPage(self.language, stopped_night=folder.journal.exists())
-        self._start.begins.connect(self._on_begins)
-        self.window.open_page(self._start)
+        self.window.back_asked.connect(self._on_back)
+        self._start = self._show_start()
 
     def show(self) -> None:
         """Show the window: over the whole screen when that is small."""
@@ -81,6 +87,28 @@ class App(QObject):
     def tell_trouble(self, number: str) -> None:
         """Say that something went wrong which nobody expected."""
         self.window.tell_trouble(number)
+
+    def _show_start(self) -> StartPage:
+        stopped = self._folder.journal.exists()
+        official = self._package is not None and self._package.official
+        page = StartPage(self.language, stopped_night=stopped, official=official)
+        page.begins.connect(self._on_begins)
+        page.enrols.connect(self._on_enrols)
+        self._start = page
+        self.window.open_page(page)
+        return page
+
+    def _on_enrols(self) -> None:
+        from tallydesk.ui.pages.enrol import EnrolPage
+
+        page = EnrolPage(self.language, _make_key)
+        page.left.connect(self._show_start)
+        self.window.open_page(page)
+
+    def _on_back(self) -> None:
+        """While no night is open there is one way back only."""
+        if self._guide is None:
+            self._show_start()
 
     def _on_begins(self, anew: bool) -> None:  # noqa: FBT001 - a signal's argument
         from tallydesk.ui.guide import Guide
@@ -106,6 +134,8 @@ class App(QObject):
         from tallydesk.device.instance import only_instance
         from tallydesk.device.key_shelf import FolderKeyShelf
         from tallydesk.device.outbox import FolderOutbox
+        from tallydesk.device.pin_marks import FolderPinMarks
+        from tallydesk.device.sticks import mounted
         from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
@@ -113,13 +143,21 @@ class App(QObject):
         if anew:
             _put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
-        session = _session(journal, self._package)
+        session = _session(journal, self._package, self._folder)
+        session.pin_marks = FolderPinMarks(self._folder.root)
         QTimer.singleShot(BEFORE_FETCHING_MS, self, journal.fetch)
-        shelf, outbox = FolderKeyShelf(self._folder.keys), FolderOutbox(self._folder.papers)
+        found = _no_sticks if self._sticks else mounted
+        shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
+        outbox = FolderOutbox(self._folder.papers)
         return Workplace(session, shelf, outbox, self.language)
 
 
-def run(data_dir: Path | None, language: str, package: PackageFile | None = None) -> int:
+def run(
+    data_dir: Path | None,
+    language: str,
+    package: PackageFile | SealedFile | None = None,
+    sticks: Sequence[Path] = (),
+) -> int:
     """Open the window and stay until it is closed; the process's exit code, INTERRUPTED for Ctrl-C.
 
     Raises DataFolderRefused when the data folder cannot be used.
@@ -130,7 +168,7 @@ def run(data_dir: Path | None, language: str, package: PackageFile | None = None
     with display_needed():
         application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
-    app = App(application, folder, language, package)
+    app = App(application, folder, language, package, sticks)
     trouble.tell = app.tell_trouble
     app.show()
     interruption = Interruption(lambda: application.exit(INTERRUPTED), app)
@@ -147,23 +185,82 @@ def wall() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _session(journal: Journal, package: PackageFile | None) -> Session:
+def _no_sticks() -> tuple[Path, ...]:
+    return ()
+
+
+def _make_key(wishes: Wishes) -> str:
+    """A member's own key on their stick; where the file for the authority lies."""
+    from tallydesk.device.chance import OsChance
+    from tallydesk.device.enrolment_outbox import save_enrolled
+    from tallydesk.workflow.enrolling import make_own_key
+    from tallydesk.workflow.refusal import RefusedError
+
+    folder = Path(wishes.folder)
+    if not wishes.folder or not folder.is_dir():
+        raise RefusedError("stick-missing", folder=wishes.folder)
+    constituency, _, number = wishes.station.partition("-")
+    made = make_own_key(
+        (constituency, number),
+        wishes.name,
+        (wishes.pin, wishes.again),
+        OsChance().octets,
+        datetime.now(UTC),
+        seals=wishes.seals,
+    )
+    return str(save_enrolled(folder, made)[-1])
+
+
+def _trust(folder: DataFolder) -> Trust | None:
+    """What was installed, None when nothing was. Raises RefusedError, OSError."""
+    from tallydesk.signing.practice import practice_root
+    from tallydesk.workflow.trusting import trusted
+
+    if not folder.trust.exists():
+        return None
+    return trusted(folder.trust.read_bytes(), None, practice_root().point)[0]
+
+
+def _session(
+    journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
+) -> Session:
     from tallydesk.assets import form_bytes, package_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import PackageFile, read_again, read_shipped
+    from tallydesk.workflow.opening import PackageFile, SealedFile, read_again, read_shipped
     from tallydesk.workflow.refusal import RefusedError
-    from tallydesk.workflow.session import open_night, opened_with, resume_night
+    from tallydesk.workflow.session import (
+        open_night,
+        open_official,
+        opened_with,
+        resume_night,
+        signed_with,
+    )
 
     clock, chance, software = SystemClock(), OsChance(), _software()
     if entries := journal.entries():
-        if package is not None and package.data != opened_with(entries):
+        manifest = signed_with(entries)
+        held = manifest if isinstance(package, SealedFile) else opened_with(entries)
+        named = _signed(package) if isinstance(package, SealedFile) else package and package.data
+        if package is not None and named != held:
             raise RefusedError("another-package", package=package.name)
-        return resume_night(read_again, journal, clock, chance, software)
+        trust = _trust(folder) if manifest else None
+        return resume_night(read_again, journal, clock, chance, software, trust)
+    if isinstance(package, SealedFile):
+        trust = _trust(folder)
+        if trust is None:
+            raise RefusedError("trust-missing")
+        return open_official(package.data, trust, journal, clock, chance, software)
     package = package or PackageFile(PACKAGE, package_bytes(PACKAGE), form_bytes)
     return open_night(
         package.data, package.form_bytes, read_shipped, journal, clock, chance, software
     )
+
+
+def _signed(package: SealedFile) -> bytes:
+    from tallydesk.workflow.official import opened
+
+    return opened(package.data).signed
 
 
 def _put_by(folder: DataFolder) -> None:

@@ -110,31 +110,31 @@
     <name>ClockPage</name>
     <message>
         <source>The laptop shows {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompüter {time} göstərir</translation>
     </message>
     <message>
         <source>Choose the member who confirms the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saatı təsdiq edən üzvü seçin.</translation>
     </message>
     <message>
         <source>{name} and another member compare it with a watch; then the other confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} və başqa bir üzv onu qol saatı ilə tutuşdurur; sonra digəri təsdiq edir.</translation>
     </message>
     <message>
         <source>The laptop’s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompüterin saatı</translation>
     </message>
     <message>
         <source>Who confirms it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim də təsdiq edir</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Öz PIN-iniz</translation>
+        <translation>Öz PIN-iniz</translation>
     </message>
     <message>
         <source>Confirm the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Saatı təsdiq et</translation>
     </message>
 </context>
 <context>
@@ -235,70 +235,70 @@
     <name>DestroyPage</name>
     <message>
         <source>Keys after the night</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecədən sonra açarlar</translation>
     </message>
     <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daşıyıcıları çıxarmayın. Silinmiş açarı oğurlamaq olmaz.</translation>
     </message>
     <message>
         <source>Mark who keeps the key until {until}, in case a replacement is ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Əvəzedici protokol tələb olunarsa, açarı {until} tarixinədək kimin saxladığını qeyd edin</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished">Pəncərəni bağla</translation>
+        <translation>Pəncərəni bağla</translation>
     </message>
     <message>
         <source>Destroy the other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Qalan açarları məhv et</translation>
     </message>
     <message>
         <source>keeps the key</source>
-        <translation type="unfinished"></translation>
+        <translation>açarı saxlayır</translation>
     </message>
     <message>
         <source>key destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>açar məhv edilib</translation>
     </message>
     <message>
         <source>no stick was here</source>
-        <translation type="unfinished"></translation>
+        <translation>daşıyıcı burada olmayıb</translation>
     </message>
     <message>
         <source>{count} keys were destroyed. The night is over and everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Məhv edilən açarlar: {count}. Gecə bitib və hər şey saxlanılıb.</translation>
     </message>
 </context>
 <context>
     <name>DraftCode</name>
     <message>
         <source>Draft code, {part} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qaralamanın kodu, {part}/{count}</translation>
     </message>
     <message>
         <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN yazılmazdan əvvəl bu kodu başqa cihazla oxuyun və onun göstərdiyi rəqəmləri və rəqəmsal izi tutuşdurun. Bunu hələ heç kim imzalamayıb.</translation>
     </message>
     <message>
         <source>Print the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Qaralamanı çap et</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Qaralamanı saxla</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
-        <translation type="unfinished">{printer} printerinə göndərildi.</translation>
+        <translation>{printer} printerinə göndərilib.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the draft instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer qəbul etmədi. Bunun əvəzinə qaralamanı saxlayın.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">Saxlanıb: {path}</translation>
+        <translation>Saxlanılıb: {path}</translation>
     </message>
 </context>
 <context>
@@ -314,6 +314,53 @@
     <message>
         <source>Draft of the protocol</source>
         <translation>Protokolun qaralaması</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Chair or deputy: make a seal key too</source>
+        <translation>Sədr və ya sədr müavini: möhür açarı da yarat</translation>
+    </message>
+    <message>
+        <source>The key is made. Hand in {path}; keep the stick, and show the other files to nobody.</source>
+        <translation>Açar yaradılıb. {path} faylını təhvil verin; daşıyıcını saxlayın və qalan faylları heç kimə göstərməyin.</translation>
+    </message>
+    <message>
+        <source>Make your own key</source>
+        <translation>Öz açarınızı yaradın</translation>
+    </message>
+    <message>
+        <source>Nobody else can make it for you, and nobody else learns the PIN.</source>
+        <translation>Onu sizin əvəzinizə heç kim yarada bilməz və PIN-i sizdən başqa heç kim bilmir.</translation>
+    </message>
+    <message>
+        <source>Folder of your stick</source>
+        <translation>Daşıyıcınızın qovluğu</translation>
+    </message>
+    <message>
+        <source>Constituency and station, as 012-03</source>
+        <translation>Dairə və məntəqə, məsələn 012-03</translation>
+    </message>
+    <message>
+        <source>First and last name, as on the roster</source>
+        <translation>Ad və soyad, siyahıdakı kimi</translation>
+    </message>
+    <message>
+        <source>PIN, eight digits or more</source>
+        <translation>PIN, ən azı səkkiz rəqəm</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Həmin PIN bir daha</translation>
+    </message>
+    <message>
+        <source>Seal key</source>
+        <translation>Möhür açarı</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Açarı yarat</translation>
     </message>
 </context>
 <context>
@@ -516,27 +563,27 @@
     <name>LetterPage</name>
     <message>
         <source>The sealed letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Möhürlənmiş məktub</translation>
     </message>
     <message>
         <source>Open the letter together and type what is asked; small letters will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Məktubu birlikdə açın və soruşulanı yazın; kiçik hərflər də olar.</translation>
     </message>
     <message>
         <source>Block {number} of the letter, four characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Məktubun {number} nömrəli bloku, dörd işarə</translation>
     </message>
     <message>
         <source>The station secret once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Məntəqə sirri bir daha</translation>
     </message>
     <message>
         <source>The program was started again, and the secret is never written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proqram yenidən başladılıb, sirr isə heç vaxt yazılıb saxlanılmır.</translation>
     </message>
     <message>
         <source>Station secret, four groups of four</source>
-        <translation type="unfinished"></translation>
+        <translation>Məntəqə sirri, hərəsi dörd işarəli dörd qrup</translation>
     </message>
 </context>
 <context>
@@ -633,75 +680,75 @@
     <name>OwnKeysPage</name>
     <message>
         <source>Keys of the members</source>
-        <translation type="unfinished">Üzvlərin açarları</translation>
+        <translation>Üzvlərin açarları</translation>
     </message>
     <message>
         <source>Each member puts in their stick and types their PIN, unseen by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hər üzv öz daşıyıcısını taxır və PIN-ini başqalarına göstərmədən yazır.</translation>
     </message>
     <message>
         <source>Members of the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Komissiyanın üzvləri</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Öz PIN-iniz</translation>
+        <translation>Öz PIN-iniz</translation>
     </message>
     <message>
         <source>Who sits in this member’s place, when somebody does</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu üzvün yerində kim oturur (kimsə oturursa)</translation>
     </message>
     <message>
         <source>Without a key this member signs on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Açarı olmayan üzv kağızda imzalayır</translation>
     </message>
     <message>
         <source>No stick is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Daşıyıcı burada deyil</translation>
     </message>
     <message>
         <source>The PIN is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN itirilib</translation>
     </message>
     <message>
         <source>Never made a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Heç vaxt açar yaratmayıb</translation>
     </message>
     <message>
         <source>Keys opened: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Açılan açarlar: {count}/{of}</translation>
     </message>
     <message>
         <source>Open the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Açarı aç</translation>
     </message>
     <message>
         <source>Everybody present has a key, or is on record without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>İştirak edənlərin hamısının açarı var və ya açarsız olduğu qeyd edilib.</translation>
     </message>
     <message>
         <source>{name} is absent</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} iştirak etmir</translation>
     </message>
     <message>
         <source>{name} opens their key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öz açarını açır</translation>
     </message>
     <message>
         <source>key opened</source>
-        <translation type="unfinished"></translation>
+        <translation>açar açılıb</translation>
     </message>
     <message>
         <source>signs on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>kağızda imzalayır</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished">yoxdur</translation>
+        <translation>iştirak etmir</translation>
     </message>
     <message>
         <source>absent, a substitute is here</source>
-        <translation type="unfinished"></translation>
+        <translation>iştirak etmir, əvəz edən buradadır</translation>
     </message>
 </context>
 <context>
@@ -932,39 +979,39 @@
     <name>SealPage</name>
     <message>
         <source>No seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Möhürsüz</translation>
     </message>
     <message>
         <source>nobody with a seal key is here</source>
-        <translation type="unfinished"></translation>
+        <translation>möhür açarı olan heç kim burada deyil</translation>
     </message>
     <message>
         <source>Seal of the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sənədlərin möhürü</translation>
     </message>
     <message>
         <source>The protocol is signed. A seal shows in viewers of PDF that a copy is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokol imzalanıb. Möhür PDF proqramlarında surətin bütöv olduğunu göstərir.</translation>
     </message>
     <message>
         <source>Who seals</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim möhürləyir</translation>
     </message>
     <message>
         <source>It proves nothing that the signatures do not, and may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O, imzaların sübut etdiyindən artıq heç nə sübut etmir və qoyulmaya bilər.</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Öz PIN-iniz</translation>
+        <translation>Öz PIN-iniz</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Möhürlə</translation>
     </message>
     <message>
         <source>Go on without a seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Möhürsüz davam et</translation>
     </message>
 </context>
 <context>
@@ -1161,12 +1208,28 @@
         <translation>Yeni təlimə başlamaq</translation>
     </message>
     <message>
+        <source>Open the authority’s package</source>
+        <translation>Orqanın paketini aç</translation>
+    </message>
+    <message>
+        <source>Make your own key on a stick</source>
+        <translation>Daşıyıcıda öz açarınızı yaradın</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Başlanmış gecə var</translation>
     </message>
     <message>
         <source>Everything that was written is here. The earlier night is always kept.</source>
         <translation>Yazılanların hamısı buradadır. Əvvəlki gecə həmişə saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Count the votes of this station</source>
+        <translation>Bu məntəqənin səslərini sayın</translation>
+    </message>
+    <message>
+        <source>Signature, card and form are checked as the package opens.</source>
+        <translation>Paket açılanda imza, kart və forma yoxlanılır.</translation>
     </message>
     <message>
         <source>Count a practice night</source>

@@ -110,31 +110,31 @@
     <name>ClockPage</name>
     <message>
         <source>The laptop shows {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ноутбук показывает {time}</translation>
     </message>
     <message>
         <source>Choose the member who confirms the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите члена комиссии, который подтверждает часы.</translation>
     </message>
     <message>
         <source>{name} and another member compare it with a watch; then the other confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} и ещё один член комиссии сверяют их с наручными часами; затем второй подтверждает.</translation>
     </message>
     <message>
         <source>The laptop’s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы ноутбука</translation>
     </message>
     <message>
         <source>Who confirms it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ещё подтверждает</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Ваш собственный PIN</translation>
+        <translation>Ваш собственный PIN</translation>
     </message>
     <message>
         <source>Confirm the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить часы</translation>
     </message>
 </context>
 <context>
@@ -235,70 +235,70 @@
     <name>DestroyPage</name>
     <message>
         <source>Keys after the night</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключи после подсчёта</translation>
     </message>
     <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вынимайте носители. Уничтоженный ключ нельзя украсть.</translation>
     </message>
     <message>
         <source>Mark who keeps the key until {until}, in case a replacement is ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте, кто хранит ключ до {until} на случай, если назначат замену</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished">Закрыть окно</translation>
+        <translation>Закрыть окно</translation>
     </message>
     <message>
         <source>Destroy the other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Уничтожить остальные ключи</translation>
     </message>
     <message>
         <source>keeps the key</source>
-        <translation type="unfinished"></translation>
+        <translation>хранит ключ</translation>
     </message>
     <message>
         <source>key destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ уничтожен</translation>
     </message>
     <message>
         <source>no stick was here</source>
-        <translation type="unfinished"></translation>
+        <translation>носителя здесь не было</translation>
     </message>
     <message>
         <source>{count} keys were destroyed. The night is over and everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уничтожено ключей: {count}. Ночь закончена, всё сохранено.</translation>
     </message>
 </context>
 <context>
     <name>DraftCode</name>
     <message>
         <source>Draft code, {part} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Код черновика, {part} из {count}</translation>
     </message>
     <message>
         <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем набирать PIN, прочтите этот код другим устройством и сравните цифры и отпечаток, которые оно покажет. Пока этого не подписал никто.</translation>
     </message>
     <message>
         <source>Print the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать черновик</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить черновик</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
-        <translation type="unfinished">Отправлено на {printer}.</translation>
+        <translation>Отправлено на {printer}.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the draft instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не принял. Сохраните черновик.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">Сохранено: {path}</translation>
+        <translation>Сохранено: {path}</translation>
     </message>
 </context>
 <context>
@@ -314,6 +314,53 @@
     <message>
         <source>Draft of the protocol</source>
         <translation>Черновик протокола</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Chair or deputy: make a seal key too</source>
+        <translation>Председатель или заместитель: сделать и ключ печати</translation>
+    </message>
+    <message>
+        <source>The key is made. Hand in {path}; keep the stick, and show the other files to nobody.</source>
+        <translation>Ключ сделан. Сдайте файл {path}; храните носитель и никому не показывайте остальные файлы.</translation>
+    </message>
+    <message>
+        <source>Make your own key</source>
+        <translation>Сделайте свой ключ</translation>
+    </message>
+    <message>
+        <source>Nobody else can make it for you, and nobody else learns the PIN.</source>
+        <translation>Никто не сделает его за вас, и PIN не узнает никто, кроме вас.</translation>
+    </message>
+    <message>
+        <source>Folder of your stick</source>
+        <translation>Папка вашего носителя</translation>
+    </message>
+    <message>
+        <source>Constituency and station, as 012-03</source>
+        <translation>Округ и участок, например 012-03</translation>
+    </message>
+    <message>
+        <source>First and last name, as on the roster</source>
+        <translation>Имя и фамилия, как в списке</translation>
+    </message>
+    <message>
+        <source>PIN, eight digits or more</source>
+        <translation>PIN, не меньше восьми цифр</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN ещё раз</translation>
+    </message>
+    <message>
+        <source>Seal key</source>
+        <translation>Ключ печати</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Сделать ключ</translation>
     </message>
 </context>
 <context>
@@ -516,27 +563,27 @@
     <name>LetterPage</name>
     <message>
         <source>The sealed letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Запечатанное письмо</translation>
     </message>
     <message>
         <source>Open the letter together and type what is asked; small letters will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вскройте письмо вместе и наберите то, что спрашивают; можно строчными буквами.</translation>
     </message>
     <message>
         <source>Block {number} of the letter, four characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок {number} из письма, четыре знака</translation>
     </message>
     <message>
         <source>The station secret once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет участка ещё раз</translation>
     </message>
     <message>
         <source>The program was started again, and the secret is never written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программу запустили снова, а секрет никогда не записывается.</translation>
     </message>
     <message>
         <source>Station secret, four groups of four</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет участка, четыре группы по четыре знака</translation>
     </message>
 </context>
 <context>
@@ -633,75 +680,75 @@
     <name>OwnKeysPage</name>
     <message>
         <source>Keys of the members</source>
-        <translation type="unfinished">Ключи членов комиссии</translation>
+        <translation>Ключи членов комиссии</translation>
     </message>
     <message>
         <source>Each member puts in their stick and types their PIN, unseen by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый вставляет свой носитель и набирает PIN так, чтобы другие не видели.</translation>
     </message>
     <message>
         <source>Members of the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Члены комиссии</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Ваш собственный PIN</translation>
+        <translation>Ваш собственный PIN</translation>
     </message>
     <message>
         <source>Who sits in this member’s place, when somebody does</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто сидит на месте этого члена комиссии, если кто-то есть</translation>
     </message>
     <message>
         <source>Without a key this member signs on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Без ключа подписывают на бумаге</translation>
     </message>
     <message>
         <source>No stick is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Носителя здесь нет</translation>
     </message>
     <message>
         <source>The PIN is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN утерян</translation>
     </message>
     <message>
         <source>Never made a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключа никогда не было</translation>
     </message>
     <message>
         <source>Keys opened: {count} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыто ключей: {count} из {of}</translation>
     </message>
     <message>
         <source>Open the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть ключ</translation>
     </message>
     <message>
         <source>Everybody present has a key, or is on record without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех присутствующих есть ключ или записано, что ключа нет.</translation>
     </message>
     <message>
         <source>{name} is absent</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: отсутствует</translation>
     </message>
     <message>
         <source>{name} opens their key</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} открывает свой ключ</translation>
     </message>
     <message>
         <source>key opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ открыт</translation>
     </message>
     <message>
         <source>signs on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>подписывает на бумаге</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished">отсутствует</translation>
+        <translation>отсутствует</translation>
     </message>
     <message>
         <source>absent, a substitute is here</source>
-        <translation type="unfinished"></translation>
+        <translation>отсутствует, есть замещающий</translation>
     </message>
 </context>
 <context>
@@ -932,39 +979,39 @@
     <name>SealPage</name>
     <message>
         <source>No seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Без печати</translation>
     </message>
     <message>
         <source>nobody with a seal key is here</source>
-        <translation type="unfinished"></translation>
+        <translation>никого с ключом печати здесь нет</translation>
     </message>
     <message>
         <source>Seal of the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать на бумагах</translation>
     </message>
     <message>
         <source>The protocol is signed. A seal shows in viewers of PDF that a copy is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол подписан. Печать показывает в программах для PDF, что копия цела.</translation>
     </message>
     <message>
         <source>Who seals</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ставит печать</translation>
     </message>
     <message>
         <source>It proves nothing that the signatures do not, and may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она не доказывает ничего сверх подписей, и без неё можно обойтись.</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation type="unfinished">Ваш собственный PIN</translation>
+        <translation>Ваш собственный PIN</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить печать</translation>
     </message>
     <message>
         <source>Go on without a seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить без печати</translation>
     </message>
 </context>
 <context>
@@ -1161,12 +1208,28 @@
         <translation>Начать новый учебный подсчёт</translation>
     </message>
     <message>
+        <source>Open the authority’s package</source>
+        <translation>Открыть пакет избирательного органа</translation>
+    </message>
+    <message>
+        <source>Make your own key on a stick</source>
+        <translation>Сделать свой ключ на носителе</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Есть начатый подсчёт</translation>
     </message>
     <message>
         <source>Everything that was written is here. The earlier night is always kept.</source>
         <translation>Всё записанное на месте. Прежний подсчёт всегда сохраняется.</translation>
+    </message>
+    <message>
+        <source>Count the votes of this station</source>
+        <translation>Подсчёт голосов этого участка</translation>
+    </message>
+    <message>
+        <source>Signature, card and form are checked as the package opens.</source>
+        <translation>Подпись, карта и форма проверяются, когда пакет открывается.</translation>
     </message>
     <message>
         <source>Count a practice night</source>

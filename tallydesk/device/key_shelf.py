@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tallydesk.device.writing import OWNER, NotSaved, make_folder, write_whole
@@ -23,9 +23,13 @@ class FolderKeyShelf:
     in `.key`, and is known by the point in it.
     """
 
-    def __init__(self, folder: Path, *sticks: Path) -> None:
+    def __init__(
+        self, folder: Path, *sticks: Path, found: Callable[[], Iterable[Path]] = tuple
+    ) -> None:
+        """`sticks` are folders that were named, `found` those of the sticks that are in now."""
         self._folder = folder.absolute()
         self._sticks = tuple(each.absolute() for each in sticks)
+        self._found = found
 
     def load(self, member: int) -> bytes | None:
         """The key file of a member by number, from 1; None when there is none.
@@ -92,7 +96,7 @@ class FolderKeyShelf:
     def _with(self, point: bytes) -> Iterator[tuple[Path, bytes]]:
         from tallydesk.signing.keys import KeyFileDamaged, point_of
 
-        for folder in (self._folder, *self._sticks):
+        for folder in dict.fromkeys((self._folder, *self._sticks, *self._found())):
             for path in sorted(folder.glob("*.key")):
                 try:
                     with path.open("rb") as opened:

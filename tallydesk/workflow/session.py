@@ -169,6 +169,12 @@ def opened_with(entries: Sequence[Entry]) -> bytes | None:
     return opened.package.encode() if isinstance(opened, NightOpened) else None
 
 
+def signed_with(entries: Sequence[Entry]) -> bytes | None:
+    """The signed manifest of an official night, None for any other."""
+    opened = _happening(entries[0]) if entries else None
+    return opened.manifest or None if isinstance(opened, NightOpened) else None
+
+
 def resume_night(
     read_package: ReadPackage,
     journal: Journal,

@@ -19,6 +19,7 @@ from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
 GO_ON, ANEW = 0, 1
+"""What can be chosen where a night is under way; to make a key comes last everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,24 @@ class StartState:
     stopped_night: bool
     choice: int = GO_ON
     refused: Refusal | None = None
+    official: bool = False
 
     @property
     def anew(self) -> bool:
-        """Whether a new practice is to begin."""
+        """Whether a new night is to begin."""
         return not self.stopped_night or self.choice == ANEW
+
+    @property
+    def enrols(self) -> bool:
+        """Whether a member wants to make their own key instead."""
+        return self.choice == (ANEW + 1 if self.stopped_night else ANEW)
 
 
 class StartPresenter:
     """A choice in, state out."""
 
-    def __init__(self, *, stopped_night: bool) -> None:
-        self.state = StartState(stopped_night)
+    def __init__(self, *, stopped_night: bool, official: bool = False) -> None:
+        self.state = StartState(stopped_night, official=official)
 
     def chooses(self, choice: int) -> StartState:
         """Go on, or begin anew."""
@@ -53,22 +60,31 @@ class StartPresenter:
 
 
 class StartPage(Page):
-    """`begins` carries whether a new night is to begin; the night then opens the next page."""
+    """`begins` carries whether a new night is to begin; the night then opens the next page.
+
+    `enrols` says that somebody wants to make their own key. `official` is whether a new night
+    counts what the authority signed.
+    """
 
     begins = Signal(bool)
+    enrols = Signal()
 
     def __init__(
-        self, language: Language, *, stopped_night: bool, parent: QWidget | None = None
+        self,
+        language: Language,
+        *,
+        stopped_night: bool,
+        official: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._presenter = StartPresenter(stopped_night=stopped_night)
+        self._presenter = StartPresenter(stopped_night=stopped_night, official=official)
         self._language = language
         self.choices = ChoiceList(self)
         self.choices.chosen.connect(self._on_chosen)
         self.choices.entered.connect(self.go_on)
         card = Card(self)
         card.rows.addWidget(self.choices)
-        card.setVisible(stopped_night)
         keys = Card(self)
         self._keys = Facts(keys)
         keys.rows.addWidget(self._keys)
@@ -79,7 +95,12 @@ class StartPage(Page):
 
     def display(self, state: StartState) -> None:
         """Paint a state; painting it again changes nothing."""
-        ways = [self.tr("Go on where it stopped"), self.tr("Begin a new practice")]
+        anew = self.tr("Begin a new practice")
+        if state.official:
+            anew = self.tr("Open the authority’s package")
+        ways = [anew, self.tr("Make your own key on a stick")]
+        if state.stopped_night:
+            ways.insert(0, self.tr("Go on where it stopped"))
         self.choices.offer(ways, state.choice)
         refused = state.refused
         lines: list[ProblemLine] = []
@@ -93,6 +114,11 @@ class StartPage(Page):
             self.title(
                 self.tr("A night is under way"),
                 self.tr("Everything that was written is here. The earlier night is always kept."),
+            )
+        elif self._presenter.state.official:
+            self.title(
+                self.tr("Count the votes of this station"),
+                self.tr("Signature, card and form are checked as the package opens."),
             )
         else:
             self.title(
@@ -125,10 +151,13 @@ class StartPage(Page):
         self.summary.take_focus()
 
     def go_on(self) -> None:
-        self.begins.emit(self._presenter.state.anew)
+        if self._presenter.state.enrols:
+            self.enrols.emit()
+        else:
+            self.begins.emit(self._presenter.state.anew)
 
     def first_field(self) -> QWidget | None:
-        return self.choices.field() if self._presenter.state.stopped_night else None
+        return self.choices.field()
 
     @property
     def may_go_back(self) -> bool:
