@@ -7,6 +7,7 @@ somebody presses Continue: the window takes a key long before.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -18,21 +19,21 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.mending import package_of, restore, save_what_holds, why
 from tallydesk.ui import theme
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.pages.start import StartPage
-from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from tallydesk.election.definition import Package
-    from tallydesk.storage.looking import Looked
+    from tallydesk.signing.trust import Trust
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
-    from tallydesk.workflow.opening import PackageFile
+    from tallydesk.ui.pages.enrol import Wishes
+    from tallydesk.workflow.opening import PackageFile, SealedFile
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
 
@@ -46,17 +47,21 @@ BEFORE_FETCHING_MS = 1500
 
 
 class App(QObject):
-    """One window on one data folder; a new night counts `package`, or the shipped practice."""
+    """One window on one data folder; a new night counts `package`, or the shipped practice.
+
+    `sticks` are folders to look for key files in; without any, every stick that is in.
+    """
 
     def __init__(
         self,
         application: QApplication,
         folder: DataFolder,
         language: str,
-        package: PackageFile | None = None,
+        package: PackageFile | SealedFile | None = None,
+        sticks: Sequence[Path] = (),
     ) -> None:
         super().__init__(application)
-        self._folder = folder
+        self._folder, self._sticks = folder, tuple(sticks)
         self._package = package
         self._held = ExitStack()
         self._guide: Guide | None = None
@@ -66,7 +71,7 @@ class App(QObject):
         self.window = MainWindow(self.language, wall)
         application.aboutToQuit.connect(self.close)
         self.window.back_asked.connect(self._on_back)
-        self._start = self._start_page()
+        self._start = self._show_start()
 
     def show(self) -> None:
         """Show the window: over the whole screen when that is small."""
@@ -85,18 +90,29 @@ class App(QObject):
         """Say that something went wrong which nobody expected."""
         self.window.tell_trouble(number)
 
-    def _start_page(self) -> StartPage:
-        start = StartPage(self.language, stopped_night=self._folder.journal.exists())
-        start.begins.connect(self._on_begins)
-        start.reads.connect(self._on_reads)
-        start.restores.connect(self._on_restores)
-        self.window.open_page(start)
-        return start
+    def _show_start(self) -> StartPage:
+        stopped = self._folder.journal.exists()
+        official = self._package is not None and self._package.official
+        page = StartPage(self.language, stopped_night=stopped, official=official)
+        page.begins.connect(self._on_begins)
+        page.enrols.connect(self._on_enrols)
+        page.reads.connect(self._on_reads)
+        page.restores.connect(self._on_restores)
+        self._start = page
+        self.window.open_page(page)
+        return page
+
+    def _on_enrols(self) -> None:
+        from tallydesk.ui.pages.enrol import EnrolPage
+
+        page = EnrolPage(self.language, _make_key)
+        page.left.connect(self._show_start)
+        self.window.open_page(page)
 
     def _on_back(self) -> None:
-        """From the pages of a broken journal to the first one; in a night the guide goes back."""
+        """While no night is open there is one way back only; in a night the guide goes back."""
         if self._guide is None:
-            self._start = self._start_page()
+            self._show_start()
 
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
@@ -109,25 +125,25 @@ class App(QObject):
         try:
             looked = look_at(self._folder.journal, read_again)
         except OSError as refused:
-            self._start.refuse(_why(refused))
+            self._start.refuse(why(refused))
             return
         except Mistakes as mistakes:
             mistake = str(mistakes.mistakes[0])
-            self._start.refuse(_why(RefusedError("strange-package", mistake=mistake)))
+            self._start.refuse(why(RefusedError("strange-package", mistake=mistake)))
             return
-        save = partial(_save, self._folder, looked)
+        save = partial(save_what_holds, self._folder, looked)
         self.window.open_page(ReadOnlyPage(self.language, looked.examined, save))
 
     def _on_restores(self) -> None:
         from tallydesk.ui.pages.restore import RestorePage
 
-        page = RestorePage(self.language, partial(_restore, self._folder))
+        page = RestorePage(self.language, partial(restore, self._folder))
         page.finished.connect(self._on_restored)
         self.window.open_page(page)
 
     def _on_restored(self) -> None:
         """The night is whole again: it goes on at once."""
-        self._start = self._start_page()
+        self._show_start()
         self._on_begins(anew=False)
 
     def _on_begins(self, anew: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -138,10 +154,10 @@ class App(QObject):
             workplace = self._open(anew=anew)
         except (OSError, RefusedError) as refused:
             self._held.close()
-            why = _why(refused)
-            if why.fault is not None:
-                why = replace(why, package=_package_of(self._folder))
-            self._start.refuse(why)
+            reason = why(refused)
+            if reason.fault is not None:
+                reason = replace(reason, package=package_of(self._folder))
+            self._start.refuse(reason)
             return
         hours = workplace.session.package.hours
         self._zone = timezone(timedelta(minutes=hours.offset_minutes))
@@ -157,6 +173,8 @@ class App(QObject):
         from tallydesk.device.instance import only_instance
         from tallydesk.device.key_shelf import FolderKeyShelf
         from tallydesk.device.outbox import FolderOutbox
+        from tallydesk.device.pin_marks import FolderPinMarks
+        from tallydesk.device.sticks import mounted
         from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
@@ -164,13 +182,21 @@ class App(QObject):
         if anew:
             _put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
-        session = _session(journal, self._package)
+        session = _session(journal, self._package, self._folder)
+        session.pin_marks = FolderPinMarks(self._folder.root)
         QTimer.singleShot(BEFORE_FETCHING_MS, self, journal.fetch)
-        shelf, outbox = FolderKeyShelf(self._folder.keys), FolderOutbox(self._folder.papers)
+        found = _no_sticks if self._sticks else mounted
+        shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
+        outbox = FolderOutbox(self._folder.papers)
         return Workplace(session, shelf, outbox, self.language)
 
 
-def run(data_dir: Path | None, language: str, package: PackageFile | None = None) -> int:
+def run(
+    data_dir: Path | None,
+    language: str,
+    package: PackageFile | SealedFile | None = None,
+    sticks: Sequence[Path] = (),
+) -> int:
     """Open the window and stay until it is closed; the process's exit code, INTERRUPTED for Ctrl-C.
 
     Raises DataFolderRefused when the data folder cannot be used.
@@ -181,7 +207,7 @@ def run(data_dir: Path | None, language: str, package: PackageFile | None = None
     with display_needed():
         application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
-    app = App(application, folder, language, package)
+    app = App(application, folder, language, package, sticks)
     trouble.tell = app.tell_trouble
     app.show()
     interruption = Interruption(lambda: application.exit(INTERRUPTED), app)
@@ -198,87 +224,77 @@ def wall() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _session(journal: Journal, package: PackageFile | None) -> Session:
+def _no_sticks() -> tuple[Path, ...]:
+    return ()
+
+
+def _make_key(wishes: Wishes) -> str:
+    """A member's own key on their stick; where the file for the authority lies."""
+    from tallydesk.device.chance import OsChance
+    from tallydesk.device.enrolment_outbox import save_enrolled
+    from tallydesk.workflow.enrolling import make_own_key
+    from tallydesk.workflow.refusal import RefusedError
+
+    folder = Path(wishes.folder)
+    if not wishes.folder or not folder.is_dir():
+        raise RefusedError("stick-missing", folder=wishes.folder)
+    constituency, _, number = wishes.station.partition("-")
+    made = make_own_key(
+        (constituency, number),
+        wishes.name,
+        (wishes.pin, wishes.again),
+        OsChance().octets,
+        datetime.now(UTC),
+        seals=wishes.seals,
+    )
+    return str(save_enrolled(folder, made)[-1])
+
+
+def _trust(folder: DataFolder) -> Trust | None:
+    """What was installed, None when nothing was. Raises RefusedError, OSError."""
+    from tallydesk.signing.practice import practice_root
+    from tallydesk.workflow.trusting import trusted
+
+    if not folder.trust.exists():
+        return None
+    return trusted(folder.trust.read_bytes(), None, practice_root().point)[0]
+
+
+def _session(
+    journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
+) -> Session:
     from tallydesk.assets import form_bytes, package_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import PackageFile, read_again, read_shipped
+    from tallydesk.workflow.opening import PackageFile, SealedFile, read_again, read_shipped
     from tallydesk.workflow.refusal import RefusedError
     from tallydesk.workflow.resuming import resume_night
-    from tallydesk.workflow.session import open_night, opened_with
+    from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
 
     clock, chance, software = SystemClock(), OsChance(), _software()
     if entries := journal.entries():
-        if package is not None and package.data != opened_with(entries):
+        manifest = signed_with(entries)
+        held = manifest if isinstance(package, SealedFile) else opened_with(entries)
+        named = _signed(package) if isinstance(package, SealedFile) else package and package.data
+        if package is not None and named != held:
             raise RefusedError("another-package", package=package.name)
-        return resume_night(read_again, journal, clock, chance, software)
+        trust = _trust(folder) if manifest else None
+        return resume_night(read_again, journal, clock, chance, software, trust)
+    if isinstance(package, SealedFile):
+        trust = _trust(folder)
+        if trust is None:
+            raise RefusedError("trust-missing")
+        return open_official(package.data, trust, journal, clock, chance, software)
     package = package or PackageFile(PACKAGE, package_bytes(PACKAGE), form_bytes)
     return open_night(
         package.data, package.form_bytes, read_shipped, journal, clock, chance, software
     )
 
 
-def _save(folder: DataFolder, looked: Looked) -> tuple[str, ...]:
-    """What a broken journal holds, its signed papers too, as files; where they lie."""
-    from tallydesk.device.outbox import FolderOutbox
-    from tallydesk.storage.export import lines_of
-    from tallydesk.workflow.examination import session_of
-    from tallydesk.workflow.papers import save_kept
+def _signed(package: SealedFile) -> bytes:
+    from tallydesk.workflow.official import opened
 
-    outbox = FolderOutbox(folder.papers)
-    entries = looked.entries
-    lines = "".join(f"{line}\n" for line in lines_of(entries))
-    saved = [outbox.save("journal.jsonl", lines.encode("utf-8", "backslashreplace"))]
-    session = session_of(looked.examined)
-    if session is not None:
-        saved += save_kept(session, outbox)
-    return tuple(saved)
-
-
-def _package_of(folder: DataFolder) -> Package | None:
-    """The package of a broken journal, for names and times; None when it is that which broke."""
-    from tallydesk.election.mistake import Mistakes
-    from tallydesk.storage.looking import look_at
-    from tallydesk.workflow.opening import read_again
-
-    try:
-        plan = look_at(folder.journal, read_again).examined.plan
-    except (OSError, Mistakes):
-        return None
-    return plan.package if plan else None
-
-
-def _restore(folder: DataFolder, copy: str, language: str) -> str:
-    """Put a copy in the place of the broken journal; why not, in a sentence, or ""."""
-    from tallydesk.assets import words
-    from tallydesk.device.instance import only_instance
-    from tallydesk.election.mistake import Mistakes
-    from tallydesk.storage.export import ExportUnreadable
-    from tallydesk.storage.restoration import CopyRefused, restore_night
-    from tallydesk.ui.refusals import said
-    from tallydesk.workflow.opening import read_again
-    from tallydesk.workflow.telling import Telling
-
-    spoken = words(language)
-    path = Path(copy)
-    try:
-        with only_instance(folder.root):
-            restore_night(
-                DataFolder(path).journal if path.is_dir() else path,
-                folder.journal,
-                read_again,
-                Telling(spoken, language),
-                datetime.now(UTC),
-            )
-    except FileNotFoundError:
-        return spoken["journal.copy-empty"].format(path=copy)
-    except OSError as refused:
-        return said(_why(refused), language)
-    except (CopyRefused, ExportUnreadable) as refused:
-        return str(refused)
-    except Mistakes as mistakes:
-        return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
-    return ""
+    return opened(package.data).signed
 
 
 def _put_by(folder: DataFolder) -> None:
@@ -290,17 +306,6 @@ def _put_by(folder: DataFolder) -> None:
     for path in (*folder.root.glob(f"{folder.journal.name}*"), folder.keys, folder.papers):
         if path.exists():
             path.rename(aside / path.name)
-
-
-def _why(refused: Exception) -> Refusal:
-    from tallydesk.device.instance import InstanceRunning
-    from tallydesk.workflow.refusal import RefusedError
-
-    if isinstance(refused, InstanceRunning):
-        return Refusal("disk.running")
-    if isinstance(refused, OSError | RefusedError):
-        return refusal_of(refused)
-    raise refused
 
 
 def _software() -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from tallydesk.workflow.ports import Entry
+from tallydesk.signing.keys import point_of
+from tallydesk.workflow.ports import Entry, PinMark
 
 EVENING = datetime(2026, 11, 20, 15, 1, tzinfo=UTC)
 """A minute after the close of the polls of a practice station at UTC+4."""
@@ -37,9 +38,16 @@ class TickingClock:
     at: datetime = EVENING
     tick: timedelta = timedelta(seconds=1)
 
+    ticked: int = 0
+    """Milliseconds on the clock that nobody can set; whoever turns `at` leaves it alone."""
+
     def now(self) -> datetime:
         self.at += self.tick
+        self.ticked += self.tick // timedelta(milliseconds=1)
         return self.at
+
+    def ticks(self) -> int:
+        return self.ticked
 
 
 @dataclass
@@ -67,6 +75,34 @@ class DictKeyShelf:
 
     def store(self, member: int, key_file: bytes) -> None:
         self.files[member] = key_file
+
+    def find(self, point: bytes) -> bytes | None:
+        return next((file for file in self.files.values() if point_of(file) == point), None)
+
+    def put_back(self, point: bytes, key_file: bytes) -> None:
+        self.files |= dict.fromkeys(self._with(point), key_file)
+
+    def destroy(self, point: bytes) -> bool:
+        gone = self._with(point)
+        for each in gone:
+            del self.files[each]
+        return bool(gone)
+
+    def _with(self, point: bytes) -> list[int]:
+        return [each for each, file in self.files.items() if point_of(file) == point]
+
+
+@dataclass
+class DictPinMarks:
+    """Wrong PINs in memory."""
+
+    marks: dict[bytes, PinMark | None] = field(default_factory=dict)
+
+    def read(self, point: bytes) -> PinMark | None:
+        return self.marks.get(point)
+
+    def write(self, point: bytes, mark: PinMark | None) -> None:
+        self.marks[point] = mark
 
 
 @dataclass

@@ -146,6 +146,7 @@ class Copy:
             "C": self.card_octets,
             "S": self.sheet,
             "B": self.slip_octets,
+            "D": self.payload_octets,
         }[kind]
         return code_texts(kind, octets, self.payload.purpose) if octets else ()
 

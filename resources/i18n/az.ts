@@ -107,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>ClockPage</name>
+    <message>
+        <source>The laptop shows {time}</source>
+        <translation>Kompüter {time} göstərir</translation>
+    </message>
+    <message>
+        <source>Choose the member who confirms the clock.</source>
+        <translation>Saatı təsdiq edən üzvü seçin.</translation>
+    </message>
+    <message>
+        <source>{name} and another member compare it with a watch; then the other confirms.</source>
+        <translation>{name} və başqa bir üzv onu qol saatı ilə tutuşdurur; sonra digəri təsdiq edir.</translation>
+    </message>
+    <message>
+        <source>The laptop’s clock</source>
+        <translation>Kompüterin saatı</translation>
+    </message>
+    <message>
+        <source>Who confirms it too</source>
+        <translation>Kim də təsdiq edir</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation>Saatı təsdiq et</translation>
+    </message>
+</context>
+<context>
     <name>CloseVotingPage</name>
     <message>
         <source>write the time as four digits, as in 1900</source>
@@ -201,6 +232,76 @@
     </message>
 </context>
 <context>
+    <name>DestroyPage</name>
+    <message>
+        <source>Keys after the night</source>
+        <translation>Gecədən sonra açarlar</translation>
+    </message>
+    <message>
+        <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
+        <translation>Daşıyıcıları çıxarmayın. Silinmiş açarı oğurlamaq olmaz.</translation>
+    </message>
+    <message>
+        <source>Mark who keeps the key until {until}, in case a replacement is ordered</source>
+        <translation>Əvəzedici protokol tələb olunarsa, açarı {until} tarixinədək kimin saxladığını qeyd edin</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Pəncərəni bağla</translation>
+    </message>
+    <message>
+        <source>Destroy the other keys</source>
+        <translation>Qalan açarları məhv et</translation>
+    </message>
+    <message>
+        <source>keeps the key</source>
+        <translation>açarı saxlayır</translation>
+    </message>
+    <message>
+        <source>key destroyed</source>
+        <translation>açar məhv edilib</translation>
+    </message>
+    <message>
+        <source>no stick was here</source>
+        <translation>daşıyıcı burada olmayıb</translation>
+    </message>
+    <message>
+        <source>{count} keys were destroyed. The night is over and everything is saved.</source>
+        <translation>Məhv edilən açarlar: {count}. Gecə bitib və hər şey saxlanılıb.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCode</name>
+    <message>
+        <source>Draft code, {part} of {count}</source>
+        <translation>Qaralamanın kodu, {part}/{count}</translation>
+    </message>
+    <message>
+        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
+        <translation>PIN yazılmazdan əvvəl bu kodu başqa cihazla oxuyun və onun göstərdiyi rəqəmləri və rəqəmsal izi tutuşdurun. Bunu hələ heç kim imzalamayıb.</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>Qaralamanı çap et</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Qaralamanı saxla</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>{printer} printerinə göndərilib.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the draft instead.</source>
+        <translation>Printer qəbul etmədi. Bunun əvəzinə qaralamanı saxlayın.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanılıb: {path}</translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Draft</source>
@@ -213,6 +314,53 @@
     <message>
         <source>Draft of the protocol</source>
         <translation>Protokolun qaralaması</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Chair or deputy: make a seal key too</source>
+        <translation>Sədr və ya sədr müavini: möhür açarı da yarat</translation>
+    </message>
+    <message>
+        <source>The key is made. Hand in {path}; keep the stick, and show the other files to nobody.</source>
+        <translation>Açar yaradılıb. {path} faylını təhvil verin; daşıyıcını saxlayın və qalan faylları heç kimə göstərməyin.</translation>
+    </message>
+    <message>
+        <source>Make your own key</source>
+        <translation>Öz açarınızı yaradın</translation>
+    </message>
+    <message>
+        <source>Nobody else can make it for you, and nobody else learns the PIN.</source>
+        <translation>Onu sizin əvəzinizə heç kim yarada bilməz və PIN-i sizdən başqa heç kim bilmir.</translation>
+    </message>
+    <message>
+        <source>Folder of your stick</source>
+        <translation>Daşıyıcınızın qovluğu</translation>
+    </message>
+    <message>
+        <source>Constituency and station, as 012-03</source>
+        <translation>Dairə və məntəqə, məsələn 012-03</translation>
+    </message>
+    <message>
+        <source>First and last name, as on the roster</source>
+        <translation>Ad və soyad, siyahıdakı kimi</translation>
+    </message>
+    <message>
+        <source>PIN, eight digits or more</source>
+        <translation>PIN, ən azı səkkiz rəqəm</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Həmin PIN bir daha</translation>
+    </message>
+    <message>
+        <source>Seal key</source>
+        <translation>Möhür açarı</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Açarı yarat</translation>
     </message>
 </context>
 <context>
@@ -412,6 +560,33 @@
     </message>
 </context>
 <context>
+    <name>LetterPage</name>
+    <message>
+        <source>The sealed letter</source>
+        <translation>Möhürlənmiş məktub</translation>
+    </message>
+    <message>
+        <source>Open the letter together and type what is asked; small letters will do.</source>
+        <translation>Məktubu birlikdə açın və soruşulanı yazın; kiçik hərflər də olar.</translation>
+    </message>
+    <message>
+        <source>Block {number} of the letter, four characters</source>
+        <translation>Məktubun {number} nömrəli bloku, dörd işarə</translation>
+    </message>
+    <message>
+        <source>The station secret once more</source>
+        <translation>Məntəqə sirri bir daha</translation>
+    </message>
+    <message>
+        <source>The program was started again, and the secret is never written down.</source>
+        <translation>Proqram yenidən başladılıb, sirr isə heç vaxt yazılıb saxlanılmır.</translation>
+    </message>
+    <message>
+        <source>Station secret, four groups of four</source>
+        <translation>Məntəqə sirri, hərəsi dörd işarəli dörd qrup</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
@@ -499,6 +674,81 @@
     <message>
         <source>write it with the digits 0 to 9 only</source>
         <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysPage</name>
+    <message>
+        <source>Keys of the members</source>
+        <translation>Üzvlərin açarları</translation>
+    </message>
+    <message>
+        <source>Each member puts in their stick and types their PIN, unseen by others.</source>
+        <translation>Hər üzv öz daşıyıcısını taxır və PIN-ini başqalarına göstərmədən yazır.</translation>
+    </message>
+    <message>
+        <source>Members of the commission</source>
+        <translation>Komissiyanın üzvləri</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Who sits in this member’s place, when somebody does</source>
+        <translation>Bu üzvün yerində kim oturur (kimsə oturursa)</translation>
+    </message>
+    <message>
+        <source>Without a key this member signs on paper</source>
+        <translation>Açarı olmayan üzv kağızda imzalayır</translation>
+    </message>
+    <message>
+        <source>No stick is here</source>
+        <translation>Daşıyıcı burada deyil</translation>
+    </message>
+    <message>
+        <source>The PIN is lost</source>
+        <translation>PIN itirilib</translation>
+    </message>
+    <message>
+        <source>Never made a key</source>
+        <translation>Heç vaxt açar yaratmayıb</translation>
+    </message>
+    <message>
+        <source>Keys opened: {count} of {of}</source>
+        <translation>Açılan açarlar: {count}/{of}</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Açarı aç</translation>
+    </message>
+    <message>
+        <source>Everybody present has a key, or is on record without one.</source>
+        <translation>İştirak edənlərin hamısının açarı var və ya açarsız olduğu qeyd edilib.</translation>
+    </message>
+    <message>
+        <source>{name} is absent</source>
+        <translation>{name} iştirak etmir</translation>
+    </message>
+    <message>
+        <source>{name} opens their key</source>
+        <translation>{name} öz açarını açır</translation>
+    </message>
+    <message>
+        <source>key opened</source>
+        <translation>açar açılıb</translation>
+    </message>
+    <message>
+        <source>signs on paper</source>
+        <translation>kağızda imzalayır</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>iştirak etmir</translation>
+    </message>
+    <message>
+        <source>absent, a substitute is here</source>
+        <translation>iştirak etmir, əvəz edən buradadır</translation>
     </message>
 </context>
 <context>
@@ -768,6 +1018,45 @@
     </message>
 </context>
 <context>
+    <name>SealPage</name>
+    <message>
+        <source>No seal</source>
+        <translation>Möhürsüz</translation>
+    </message>
+    <message>
+        <source>nobody with a seal key is here</source>
+        <translation>möhür açarı olan heç kim burada deyil</translation>
+    </message>
+    <message>
+        <source>Seal of the papers</source>
+        <translation>Sənədlərin möhürü</translation>
+    </message>
+    <message>
+        <source>The protocol is signed. A seal shows in viewers of PDF that a copy is whole.</source>
+        <translation>Protokol imzalanıb. Möhür PDF proqramlarında surətin bütöv olduğunu göstərir.</translation>
+    </message>
+    <message>
+        <source>Who seals</source>
+        <translation>Kim möhürləyir</translation>
+    </message>
+    <message>
+        <source>It proves nothing that the signatures do not, and may be left out.</source>
+        <translation>O, imzaların sübut etdiyindən artıq heç nə sübut etmir və qoyulmaya bilər.</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Öz PIN-iniz</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Möhürlə</translation>
+    </message>
+    <message>
+        <source>Go on without a seal</source>
+        <translation>Möhürsüz davam et</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Before any box is opened</source>
@@ -969,12 +1258,28 @@
         <translation>Gecəni surətdən bərpa etmək</translation>
     </message>
     <message>
+        <source>Open the authority’s package</source>
+        <translation>Orqanın paketini aç</translation>
+    </message>
+    <message>
+        <source>Make your own key on a stick</source>
+        <translation>Daşıyıcıda öz açarınızı yaradın</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Başlanmış gecə var</translation>
     </message>
     <message>
         <source>Everything that was written is here. The earlier night is always kept.</source>
         <translation>Yazılanların hamısı buradadır. Əvvəlki gecə həmişə saxlanılır.</translation>
+    </message>
+    <message>
+        <source>Count the votes of this station</source>
+        <translation>Bu məntəqənin səslərini sayın</translation>
+    </message>
+    <message>
+        <source>Signature, card and form are checked as the package opens.</source>
+        <translation>Paket açılanda imza, kart və forma yoxlanılır.</translation>
     </message>
     <message>
         <source>Count a practice night</source>

@@ -107,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>ClockPage</name>
+    <message>
+        <source>The laptop shows {time}</source>
+        <translation>Ноутбук показывает {time}</translation>
+    </message>
+    <message>
+        <source>Choose the member who confirms the clock.</source>
+        <translation>Выберите члена комиссии, который подтверждает часы.</translation>
+    </message>
+    <message>
+        <source>{name} and another member compare it with a watch; then the other confirms.</source>
+        <translation>{name} и ещё один член комиссии сверяют их с наручными часами; затем второй подтверждает.</translation>
+    </message>
+    <message>
+        <source>The laptop’s clock</source>
+        <translation>Часы ноутбука</translation>
+    </message>
+    <message>
+        <source>Who confirms it too</source>
+        <translation>Кто ещё подтверждает</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Ваш собственный PIN</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation>Подтвердить часы</translation>
+    </message>
+</context>
+<context>
     <name>CloseVotingPage</name>
     <message>
         <source>write the time as four digits, as in 1900</source>
@@ -201,6 +232,76 @@
     </message>
 </context>
 <context>
+    <name>DestroyPage</name>
+    <message>
+        <source>Keys after the night</source>
+        <translation>Ключи после подсчёта</translation>
+    </message>
+    <message>
+        <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
+        <translation>Не вынимайте носители. Уничтоженный ключ нельзя украсть.</translation>
+    </message>
+    <message>
+        <source>Mark who keeps the key until {until}, in case a replacement is ordered</source>
+        <translation>Отметьте, кто хранит ключ до {until} на случай, если назначат замену</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Destroy the other keys</source>
+        <translation>Уничтожить остальные ключи</translation>
+    </message>
+    <message>
+        <source>keeps the key</source>
+        <translation>хранит ключ</translation>
+    </message>
+    <message>
+        <source>key destroyed</source>
+        <translation>ключ уничтожен</translation>
+    </message>
+    <message>
+        <source>no stick was here</source>
+        <translation>носителя здесь не было</translation>
+    </message>
+    <message>
+        <source>{count} keys were destroyed. The night is over and everything is saved.</source>
+        <translation>Уничтожено ключей: {count}. Ночь закончена, всё сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCode</name>
+    <message>
+        <source>Draft code, {part} of {count}</source>
+        <translation>Код черновика, {part} из {count}</translation>
+    </message>
+    <message>
+        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
+        <translation>Прежде чем набирать PIN, прочтите этот код другим устройством и сравните цифры и отпечаток, которые оно покажет. Пока этого не подписал никто.</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>Напечатать черновик</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Сохранить черновик</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Отправлено на {printer}.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the draft instead.</source>
+        <translation>Принтер не принял. Сохраните черновик.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Draft</source>
@@ -213,6 +314,53 @@
     <message>
         <source>Draft of the protocol</source>
         <translation>Черновик протокола</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Chair or deputy: make a seal key too</source>
+        <translation>Председатель или заместитель: сделать и ключ печати</translation>
+    </message>
+    <message>
+        <source>The key is made. Hand in {path}; keep the stick, and show the other files to nobody.</source>
+        <translation>Ключ сделан. Сдайте файл {path}; храните носитель и никому не показывайте остальные файлы.</translation>
+    </message>
+    <message>
+        <source>Make your own key</source>
+        <translation>Сделайте свой ключ</translation>
+    </message>
+    <message>
+        <source>Nobody else can make it for you, and nobody else learns the PIN.</source>
+        <translation>Никто не сделает его за вас, и PIN не узнает никто, кроме вас.</translation>
+    </message>
+    <message>
+        <source>Folder of your stick</source>
+        <translation>Папка вашего носителя</translation>
+    </message>
+    <message>
+        <source>Constituency and station, as 012-03</source>
+        <translation>Округ и участок, например 012-03</translation>
+    </message>
+    <message>
+        <source>First and last name, as on the roster</source>
+        <translation>Имя и фамилия, как в списке</translation>
+    </message>
+    <message>
+        <source>PIN, eight digits or more</source>
+        <translation>PIN, не меньше восьми цифр</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN ещё раз</translation>
+    </message>
+    <message>
+        <source>Seal key</source>
+        <translation>Ключ печати</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Сделать ключ</translation>
     </message>
 </context>
 <context>
@@ -412,6 +560,33 @@
     </message>
 </context>
 <context>
+    <name>LetterPage</name>
+    <message>
+        <source>The sealed letter</source>
+        <translation>Запечатанное письмо</translation>
+    </message>
+    <message>
+        <source>Open the letter together and type what is asked; small letters will do.</source>
+        <translation>Вскройте письмо вместе и наберите то, что спрашивают; можно строчными буквами.</translation>
+    </message>
+    <message>
+        <source>Block {number} of the letter, four characters</source>
+        <translation>Блок {number} из письма, четыре знака</translation>
+    </message>
+    <message>
+        <source>The station secret once more</source>
+        <translation>Секрет участка ещё раз</translation>
+    </message>
+    <message>
+        <source>The program was started again, and the secret is never written down.</source>
+        <translation>Программу запустили снова, а секрет никогда не записывается.</translation>
+    </message>
+    <message>
+        <source>Station secret, four groups of four</source>
+        <translation>Секрет участка, четыре группы по четыре знака</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
@@ -499,6 +674,81 @@
     <message>
         <source>write it with the digits 0 to 9 only</source>
         <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysPage</name>
+    <message>
+        <source>Keys of the members</source>
+        <translation>Ключи членов комиссии</translation>
+    </message>
+    <message>
+        <source>Each member puts in their stick and types their PIN, unseen by others.</source>
+        <translation>Каждый вставляет свой носитель и набирает PIN так, чтобы другие не видели.</translation>
+    </message>
+    <message>
+        <source>Members of the commission</source>
+        <translation>Члены комиссии</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Ваш собственный PIN</translation>
+    </message>
+    <message>
+        <source>Who sits in this member’s place, when somebody does</source>
+        <translation>Кто сидит на месте этого члена комиссии, если кто-то есть</translation>
+    </message>
+    <message>
+        <source>Without a key this member signs on paper</source>
+        <translation>Без ключа подписывают на бумаге</translation>
+    </message>
+    <message>
+        <source>No stick is here</source>
+        <translation>Носителя здесь нет</translation>
+    </message>
+    <message>
+        <source>The PIN is lost</source>
+        <translation>PIN утерян</translation>
+    </message>
+    <message>
+        <source>Never made a key</source>
+        <translation>Ключа никогда не было</translation>
+    </message>
+    <message>
+        <source>Keys opened: {count} of {of}</source>
+        <translation>Открыто ключей: {count} из {of}</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Открыть ключ</translation>
+    </message>
+    <message>
+        <source>Everybody present has a key, or is on record without one.</source>
+        <translation>У всех присутствующих есть ключ или записано, что ключа нет.</translation>
+    </message>
+    <message>
+        <source>{name} is absent</source>
+        <translation>{name}: отсутствует</translation>
+    </message>
+    <message>
+        <source>{name} opens their key</source>
+        <translation>{name} открывает свой ключ</translation>
+    </message>
+    <message>
+        <source>key opened</source>
+        <translation>ключ открыт</translation>
+    </message>
+    <message>
+        <source>signs on paper</source>
+        <translation>подписывает на бумаге</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>absent, a substitute is here</source>
+        <translation>отсутствует, есть замещающий</translation>
     </message>
 </context>
 <context>
@@ -768,6 +1018,45 @@
     </message>
 </context>
 <context>
+    <name>SealPage</name>
+    <message>
+        <source>No seal</source>
+        <translation>Без печати</translation>
+    </message>
+    <message>
+        <source>nobody with a seal key is here</source>
+        <translation>никого с ключом печати здесь нет</translation>
+    </message>
+    <message>
+        <source>Seal of the papers</source>
+        <translation>Печать на бумагах</translation>
+    </message>
+    <message>
+        <source>The protocol is signed. A seal shows in viewers of PDF that a copy is whole.</source>
+        <translation>Протокол подписан. Печать показывает в программах для PDF, что копия цела.</translation>
+    </message>
+    <message>
+        <source>Who seals</source>
+        <translation>Кто ставит печать</translation>
+    </message>
+    <message>
+        <source>It proves nothing that the signatures do not, and may be left out.</source>
+        <translation>Она не доказывает ничего сверх подписей, и без неё можно обойтись.</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Ваш собственный PIN</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Поставить печать</translation>
+    </message>
+    <message>
+        <source>Go on without a seal</source>
+        <translation>Продолжить без печати</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Before any box is opened</source>
@@ -969,12 +1258,28 @@
         <translation>Восстановить ночь из копии</translation>
     </message>
     <message>
+        <source>Open the authority’s package</source>
+        <translation>Открыть пакет избирательного органа</translation>
+    </message>
+    <message>
+        <source>Make your own key on a stick</source>
+        <translation>Сделать свой ключ на носителе</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Есть начатый подсчёт</translation>
     </message>
     <message>
         <source>Everything that was written is here. The earlier night is always kept.</source>
         <translation>Всё записанное на месте. Прежний подсчёт всегда сохраняется.</translation>
+    </message>
+    <message>
+        <source>Count the votes of this station</source>
+        <translation>Подсчёт голосов этого участка</translation>
+    </message>
+    <message>
+        <source>Signature, card and form are checked as the package opens.</source>
+        <translation>Подпись, карта и форма проверяются, когда пакет открывается.</translation>
     </message>
     <message>
         <source>Count a practice night</source>

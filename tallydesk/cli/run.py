@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,11 @@ from tallydesk.cli.ending import Ended, ExitCode, of_system
 from tallydesk.cli.language import language_option
 
 if TYPE_CHECKING:
-    from tallydesk.workflow.opening import PackageFile
+    from tallydesk.signing.trust import Trust
+    from tallydesk.workflow.opening import PackageFile, SealedFile
+
+SEALED = ".tdp"
+"""What the name of the authority's package ends in."""
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables of which Qt needs one on Linux; without any it would end the process hard."""
@@ -24,7 +30,7 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 @click.option(
     "--practice",
     is_flag=True,
-    help="Count an invented election. This version counts no other.",
+    help="Count an invented election, as without --package.",
 )
 @click.option(
     "--data-dir",
@@ -34,19 +40,48 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 @click.option(
     "--package",
     metavar="FILE",
-    help="The package that a new night counts: a path, or a shipped one's name; else “practice”.",
+    help="The package that a new night counts: a path, or a shipped one's name; else “practice”. "
+    "One that ends in .tdp is the authority's.",
+)
+@click.option(
+    "--trust",
+    "trust_path",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The authority's trust file; it is kept in the data folder from then on.",
+)
+@click.option(
+    "--keys",
+    "sticks",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder with members' key files; several may be named. Else every stick that is in.",
 )
 @language_option
 def command(
-    data_dir: Path | None, package: str | None, language: str, *, practice: bool
+    data_dir: Path | None,
+    package: str | None,
+    trust_path: Path | None,
+    sticks: tuple[Path, ...],
+    language: str,
+    *,
+    practice: bool,
 ) -> ExitCode:
-    """Open the window and count a practice night, with the keyboard alone.
+    """Open the window and count a night, with the keyboard alone.
 
     The window starts where the last one stopped. A package with mistakes opens none: they are
-    named as `tallydesk package validate` names them, and the command exits with 3.
+    named as `tallydesk package validate` names them, and the command exits with 3. An official
+    package opens only when the authority of the trust file signed it and published its card; a
+    trust file of another authority, or an older one, never takes the place of the one installed.
     """
-    del practice  # The only mode there is; the option keeps scripts true when there are others.
-    package_file = _usable(package) if package is not None else None
+    if practice and package is not None and package.endswith(SEALED):
+        raise click.UsageError("--practice and a package of the authority contradict each other.")
+    trust = _installed(data_dir, trust_path, language) if trust_path else None
+    package_file: PackageFile | SealedFile | None = None
+    if package is not None:
+        sealed = package.endswith(SEALED)
+        package_file = _official(package, trust, data_dir, language) if sealed else _usable(package)
     if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAYS)):
         raise Ended(
             "the window needs a display and there is none here. "
@@ -62,12 +97,61 @@ def command(
             ExitCode.INPUT_OUTPUT,
         ) from error
     try:
-        code = run(data_dir, language, package_file)
+        code = run(data_dir, language, package_file, sticks)
     except OSError as error:
         raise Ended(of_system(error), ExitCode.INPUT_OUTPUT) from error
     if code == ExitCode.STOPPED:
         raise KeyboardInterrupt
     return ExitCode(code)
+
+
+def _installed(data_dir: Path | None, path: Path | None, language: str) -> Trust:
+    """The trust that counts, kept in the data folder. Raises Ended, or OSError for a path."""
+    from tallydesk.cli.named_file import read_small
+    from tallydesk.device.data_folder import data_folder
+    from tallydesk.device.writing import OWNER, write_whole
+    from tallydesk.signing.practice import practice_root
+    from tallydesk.signing.trust import LARGEST_TRUST
+    from tallydesk.workflow.trusting import trusted
+
+    folder = data_folder(data_dir)
+    kept = folder.trust.read_bytes() if folder.trust.exists() else None
+    given = read_small(path, "trust file", LARGEST_TRUST) if path is not None else None
+    with _told(language):
+        trust, content = trusted(kept, given, practice_root().point)
+    if content != kept:
+        write_whole(folder.trust, content, OWNER)
+    return trust
+
+
+def _official(
+    argument: str, trust: Trust | None, data_dir: Path | None, language: str
+) -> SealedFile:
+    """An official package that opens. Raises Ended, or OSError for a path."""
+    from tallydesk.cli.named_file import read_small
+    from tallydesk.signing.sealed_package import LARGEST_PACKAGE
+    from tallydesk.workflow.official import checked, opened
+    from tallydesk.workflow.opening import SealedFile
+
+    path = Path(argument)
+    data = read_small(path, "package", LARGEST_PACKAGE)
+    counts = trust or _installed(data_dir, None, language)
+    with _told(language):
+        checked(opened(data), counts, datetime.now(UTC))
+    return SealedFile(path.name.removesuffix(SEALED), data)
+
+
+@contextmanager
+def _told(language: str) -> Iterator[None]:
+    """A refusal of the workflow as the end of the command, in its own sentence."""
+    from tallydesk.assets import words
+    from tallydesk.workflow.refusal import RefusedError
+
+    try:
+        yield
+    except RefusedError as refused:
+        said = words(language)[f"refusal.{refused.code}"].format(**refused.facts)
+        raise Ended(said, ExitCode.BAD_INPUT) from refused
 
 
 def _usable(argument: str) -> PackageFile:

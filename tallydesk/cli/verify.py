@@ -17,7 +17,7 @@ from tallydesk.signing.codes import long_digest
 from tallydesk.signing.practice import RootRefused, practice_root
 from tallydesk.signing.trust import LARGEST_TRUST, Trust, trust_from
 from tallydesk.verification.inputs import LARGEST_FILE, Input
-from tallydesk.verification.report import Note, Report, Shown
+from tallydesk.verification.report import Drafted, Note, Report, Shown
 from tallydesk.verification.showing import moment_shown
 from tallydesk.verification.verify import verify
 
@@ -115,6 +115,7 @@ def _json(report: Report, said: Mapping[str, str]) -> str:
         "variances": list(shown.variances) if shown else [],
         "version": shown.version if shown else None,
         "digest": long_digest(shown.digest) if shown else "",
+        "draft": _draft(report.draft) if report.draft else None,
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
 
@@ -129,8 +130,29 @@ def _text(report: Report, said: Mapping[str, str]) -> str:
     lines += [f"  {note.said(said)}" for note in report.notes]
     if report.shown is not None:
         lines += _shown(report.shown, said)
+    if report.draft is not None:
+        lines += _figures(report.draft, said["answer.draft"])
     lines.append(f"  {said[f'{answer}.todo']}")
     return "\n".join(lines) + "\n\n"
+
+
+def _draft(draft: Drafted) -> dict[str, object]:
+    """What nobody signed never stands among the figures."""
+    return {
+        "figures": dict(draft.lines),
+        "votes": dict(draft.votes),
+        "names": dict(draft.names),
+        "digest": long_digest(draft.digest),
+    }
+
+
+def _figures(draft: Drafted, title: str) -> Iterator[str]:
+    yield f"  {title}"
+    yield f"  {long_digest(draft.digest)}"
+    for line, figure in draft.lines.items():
+        yield f"    {line:>8} {figure:>9}"
+    for candidate, votes in draft.votes.items():
+        yield f"    {votes:>9}  {draft.names.get(candidate, candidate)}"
 
 
 def _shown(shown: Shown, said: Mapping[str, str]) -> Iterator[str]:

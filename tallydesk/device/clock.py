@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 
 
@@ -13,6 +14,18 @@ class SystemClock:
         at = datetime.now(UTC)
         return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
+    def ticks(self) -> int:
+        """Milliseconds since the laptop was switched on, sleep included where the system says."""
+        return time.clock_gettime_ns(_STEADY) // 1_000_000 if _STEADY else _monotonic()
+
+
+def _monotonic() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+_STEADY = getattr(time, "CLOCK_BOOTTIME", None)
+"""Linux counts the time a closed laptop slept in this clock alone."""
+
 
 class FixedClock:
     """A clock that shows `start` at the first look and `step` more at each further one."""
@@ -22,7 +35,7 @@ class FixedClock:
         millisecond = timedelta(milliseconds=1)
         if start.tzinfo is None or start.microsecond % 1000 or step % millisecond:
             raise ValueError("a clock starts at a moment with time zone, in whole milliseconds")
-        self._next = start.astimezone(UTC)
+        self._start = self._next = start.astimezone(UTC)
         self._step = step
 
     def now(self) -> datetime:
@@ -30,3 +43,7 @@ class FixedClock:
         at = self._next
         self._next += self._step
         return at
+
+    def ticks(self) -> int:
+        """Milliseconds from the start to the moment that the next look shows."""
+        return (self._next - self._start) // timedelta(milliseconds=1)

@@ -30,6 +30,11 @@ class DataFolder:
         return self.root / "keys"
 
     @property
+    def trust(self) -> Path:
+        """The authority's trust file, once it was installed."""
+        return self.root / "authority.trust"
+
+    @property
     def papers(self) -> Path:
         """The folder of finished papers."""
         return self.root / "papers"

@@ -132,6 +132,21 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaces:
+    """That the record of a contest takes the place of an earlier one, and who ordered it.
+
+    `version` is that of the new record, from 2. `digest` is the full SHA-256 of the replaced
+    record's payload, 32 octets. `order` names the decision, `reason` says why.
+    """
+
+    contest: str
+    version: int
+    digest: bytes
+    order: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """Everything a station's laptop loads before the night."""
 
@@ -145,6 +160,8 @@ class Package:
     """Practice only: the 16 digits and letters that are otherwise typed from the letter."""
     digest: bytes
     """SHA-256 of the package's file, 32 octets."""
+    replaces: tuple[Replaces, ...] = ()
+    """The records that those of this package replace, for a recount; at most one a contest."""
 
     def contest(self, contest_id: str) -> Contest:
         """The contest with that id. Raises KeyError when there is none."""
@@ -159,6 +176,10 @@ class Package:
             if member.number == number:
                 return member
         raise KeyError(number)
+
+    def replaced(self, contest_id: str) -> Replaces | None:
+        """What the record of a contest replaces, None for a first one."""
+        return next((each for each in self.replaces if each.contest == contest_id), None)
 
     @property
     def deciding(self) -> tuple[Member, ...]:

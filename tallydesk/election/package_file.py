@@ -15,6 +15,8 @@ from tallydesk.election.definition import (
     Member,
     Package,
     Policy,
+    Purpose,
+    Replaces,
     Station,
 )
 from tallydesk.election.form import Form
@@ -22,8 +24,10 @@ from tallydesk.election.language_checks import check_languages
 from tallydesk.election.mistake import Margin, Mistakes
 from tallydesk.election.package_checks import (
     check_hours,
+    check_official,
     check_people,
     check_practice,
+    check_replaced,
     check_station,
 )
 from tallydesk.election.toml_source import UnreadableError, open_source
@@ -44,13 +48,16 @@ def read_package(
     real_names: frozenset[str],
     name: str = "package",
     read_before: bool = False,
+    purpose: Purpose = "practice",
 ) -> Package:
     """The package that a file holds.
 
     `now` is the moment of opening with its offset from UTC; hours told in minutes are counted
     back from its minute. `real_names` are those of real elections, which practice must not
-    borrow. `read_before` says that these very octets and those of the forms passed once, as for
-    `form_file.read_form`. Raises PackageMistakes naming every mistake with line and key.
+    borrow. `purpose` is the one wanted: an official file is read only out of a package that the
+    authority signed (`workflow.official`). `read_before` says that these very octets and those of
+    the forms passed once, as for `form_file.read_form`. Raises PackageMistakes naming every
+    mistake with line and key.
     """
     try:
         source = open_source(data)
@@ -61,7 +68,11 @@ def read_package(
         _check_shape(source.table, margin)
     check_languages(source.table, margin)
     forms = check_contests(source.table, form_bytes, margin, read_before=read_before)
-    check_practice(source.table, real_names, margin)
+    if purpose == "official":
+        check_official(source.table, margin)
+    else:
+        check_practice(source.table, real_names, margin)
+    check_replaced(source.table, margin)
     check_station(source.table, margin)
     check_hours(source.table, margin)
     check_people(source.table, margin)
@@ -102,8 +113,18 @@ def _package(
             quorum=policy["quorum"],
             quorum_offices=tuple(policy.get("quorum_offices", ())),
         ),
-        station_secret=table["station_secret"],
+        station_secret=table.get("station_secret", ""),
         digest=digest,
+        replaces=tuple(
+            Replaces(
+                each["contest"],
+                each["version"],
+                bytes.fromhex(each["digest"]),
+                each["order"],
+                each["reason"],
+            )
+            for each in table.get("replaces", ())
+        ),
     )
 
 

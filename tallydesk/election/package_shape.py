@@ -16,6 +16,7 @@ from tallydesk.election.shape import Language, Name, PlainText, Strict, Texts, m
 LARGEST_FIGURE = 9_999_999
 """Voters or ballots of one station; nobody can type more."""
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _SECRET = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _BOX = re.compile(r"[A-Za-z0-9]{1,8}")
@@ -35,6 +36,9 @@ Secret: TypeAlias = Annotated[
     AfterValidator(
         matching(_SECRET, "four groups of four, of digits and capitals without I, L, O and U")
     ),
+]
+DigestHex: TypeAlias = Annotated[
+    str, AfterValidator(matching(_DIGEST, "a digest has 64 small hexadecimal digits"))
 ]
 Figure: TypeAlias = Annotated[int, Field(ge=0, le=LARGEST_FIGURE)]
 Minutes: TypeAlias = Annotated[int, Field(ge=0, le=10_080)]
@@ -96,16 +100,27 @@ class PolicyShape(Strict):
     quorum_offices: list[Office] = Field(default_factory=list)
 
 
+class ReplacesShape(Strict):
+    """`[[replaces]]`: in a package for a recount."""
+
+    contest: Name
+    version: Annotated[int, Field(ge=2, le=99)]
+    digest: DigestHex
+    order: PlainText
+    reason: PlainText
+
+
 class PackageShape(Strict):
-    """The whole file."""
+    """The whole file; `station_secret` in practice alone."""
 
     format: Literal[1]
     purpose: Literal["practice", "official"]
     languages: Annotated[list[Language], Field(min_length=1)]
-    station_secret: Secret
+    station_secret: Secret | None = None
     election: ElectionShape
     contests: Annotated[list[ContestShape], Field(min_length=1)]
     station: StationShape
     hours: HoursShape
     members: Annotated[list[MemberShape], Field(min_length=3)]
     policy: PolicyShape
+    replaces: list[ReplacesShape] = Field(default_factory=list)

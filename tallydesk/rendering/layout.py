@@ -41,8 +41,8 @@ def protocol_layout(printed: Printed) -> Layout:
     package, contest = printed.package, printed.contest
     practice = printed.protocol.purpose == "practice"
     title = said("paper.title")
-    draft = printed.status == "draft"
-    drafted = (said("watermark.draft"),) if draft else ()
+    status = printed.status
+    drafted = () if status == "signed" else (said(f"watermark.{status}"),)
     practised = (said("watermark.practice"),) if practice else ()
     return laid_out(
         Heads(

@@ -54,7 +54,7 @@ def protocol_parts(printed: Printed, said: Said) -> Iterator[Part]:
     yield from texts(printed, said)
     if protocol.signers:
         yield _signatures(printed, said)
-    if printed.status == "signed":
+    if printed.status != "draft":
         yield Part((HandSpace(said("paper.stamp"), said("paper.by_hand")),), after=12.0)
     if printed.codes:
         yield codes_part(printed.codes, said, said("paper.codes_how"))
@@ -109,6 +109,8 @@ def _notices(printed: Printed, said: Said) -> Iterator[str]:
         yield said("paper.practice_notice")
     if printed.status == "draft":
         yield said("paper.draft_notice")
+    if printed.status == "superseded":
+        yield said("paper.superseded_notice", digest=printed.superseded_by)
     if protocol.booklet is not None:
         series, number = protocol.booklet.series, protocol.booklet.number
         yield said("paper.not_original", series=series, number=number)

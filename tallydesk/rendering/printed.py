@@ -11,8 +11,8 @@ from typing import Literal
 from tallydesk.election.definition import Contest, Package
 from tallydesk.protocol.model import ResultsProtocol
 
-Status = Literal["draft", "signed"]
-CodeKind = Literal["record", "card", "sheet", "slip", "figures"]
+Status = Literal["draft", "signed", "superseded"]
+CodeKind = Literal["record", "card", "sheet", "slip", "figures", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Printed:
     `language` is the one to print in; when the package's official language is another, the page
     calls itself a translation. `short_digest` (80 bits) and `long_digest` (160 bits) come ready
     in groups of four, "" for a draft. `given` are the numbers nobody counts, for the equations.
-    `copy_number` counts the copies from 1, None for the commission's own print.
+    `copy_number` counts the copies from 1, None for the commission's own print. `superseded_by` is
+    the digest (64 hexadecimal digits) of the record that replaces a superseded one.
     """
 
     package: Package
@@ -53,6 +54,7 @@ class Printed:
     codes: tuple[PrintedCode, ...] = ()
     copy_number: int | None = None
     given: Mapping[str, int] = field(default_factory=dict)
+    superseded_by: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "given", MappingProxyType(dict(self.given)))

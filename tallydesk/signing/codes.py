@@ -17,13 +17,13 @@ from tallydesk.election.definition import Purpose
 from tallydesk.protocol.shape import DIGEST
 from tallydesk.signing.base45 import Base45Error, decode45, encode45
 
-CodeKind = Literal["R", "C", "S", "B"]
-"""Record, card, contest sheet, before-opening slip."""
+CodeKind = Literal["R", "C", "S", "B", "D"]
+"""Record, card, contest sheet, before-opening slip, draft: a record's payload before any PIN."""
 
-KINDS: tuple[CodeKind, ...] = ("R", "C", "S", "B")
+KINDS: tuple[CodeKind, ...] = ("R", "C", "S", "B", "D")
 
 MARK = "TD1"
-LARGEST_PART: Mapping[CodeKind, int] = {"R": 574, "B": 574, "C": 970, "S": 970}
+LARGEST_PART: Mapping[CodeKind, int] = {"R": 574, "B": 574, "C": 970, "S": 970, "D": 970}
 """Characters of a part: version 18 at level Q holds 574, version 20 at level M 970
 (ISO/IEC 18004, table 7). To version 18 at Q thirty of thirty simulated photographs were read."""
 MOST_PARTS = 35
@@ -37,7 +37,7 @@ _PURPOSES: Mapping[str, Purpose] = {letter: purpose for purpose, letter in _LETT
 _HEAD = len("TD1PR1/2:") + _SHORT
 _NUMBERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PART = re.compile(
-    rf"{MARK}([PO])([RCSB])([1-9A-Z])/([1-9A-Z]):([{_CROCKFORD}]{{{_SHORT}}})(.+)",
+    rf"{MARK}([PO])([RCSBD])([1-9A-Z])/([1-9A-Z]):([{_CROCKFORD}]{{{_SHORT}}})(.+)",
     re.DOTALL,
 )
 _RESEMBLES = re.compile(rf"{MARK}|.{{4,6}}[1-9A-Z]/[1-9A-Z]:[{_CROCKFORD}]{{{_SHORT}}}", re.DOTALL)

@@ -24,7 +24,7 @@ ENVELOPE = 256
 LARGEST_INDEX = 255
 """A signer's index is one octet."""
 
-Kind = Literal["record", "card", "package", "trust", "enrol"]
+Kind = Literal["record", "card", "package", "trust", "enrol", "attend"]
 
 _ONE_SIGNER = bytes.fromhex("a10126")
 _INDEXED_SIGNER = bytes.fromhex("a201260441")

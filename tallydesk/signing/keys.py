@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import (
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509 import CertificateBuilder
 
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import CborError, Item, decode, encode
@@ -80,6 +81,11 @@ class Unlocked:
         r, s = decode_dss_signature(der)
         return r.to_bytes(_HALF, "big") + s.to_bytes(_HALF, "big")
 
+    def certify(self, builder: CertificateBuilder) -> bytes:
+        """The certificate signed with this key, in DER; the same each time."""
+        made = builder.sign(self._key, hashes.SHA256(), ecdsa_deterministic=True)
+        return made.public_bytes(Encoding.DER)
+
 
 def signed_by(point: bytes, signature: bytes, message: bytes) -> bool:
     """Whether the owner of `point` (33 octets, compressed) signed `message`.
@@ -111,7 +117,24 @@ def make_key(pin: str, station_secret: str, octets: Callable[[int], bytes]) -> M
     """
     if _PIN.fullmatch(pin) is None:
         raise PinRefused("a PIN has eight digits or more, and nothing but digits")
-    scalar = scalar_from(octets(_SCALAR_CHANCE))
+    return _sealed(scalar_from(octets(_SCALAR_CHANCE)), pin, station_secret, octets)
+
+
+def reseal(
+    file: bytes, pin: str, secret: str, new_secret: str, octets: Callable[[int], bytes]
+) -> tuple[bytes, Unlocked]:
+    """The file of the same key behind the same PIN and another station secret, and the key.
+
+    A member enrols before the letter is printed, so the secret is "" until the first opening. Salt
+    and nonce are fresh. Raises as `unlock`.
+    """
+    scalar = _scalar(file, pin, secret)
+    return _sealed(scalar, pin, new_secret, octets).file, Unlocked(scalar)
+
+
+def _sealed(
+    scalar: int, pin: str, station_secret: str, octets: Callable[[int], bytes]
+) -> MemberKey:
     point = Unlocked(scalar).point
     salt, nonce = octets(_SALT), octets(_NONCE)
     fields: dict[int, Item] = {0: 1, 1: salt, 2: _SETTINGS, 3: nonce, 5: point}
@@ -128,6 +151,10 @@ def unlock(file: bytes, pin: str, station_secret: str) -> Unlocked:
 
     Raises WrongPin when PIN or secret do not fit, KeyFileDamaged when the file is not whole.
     """
+    return Unlocked(_scalar(file, pin, station_secret))
+
+
+def _scalar(file: bytes, pin: str, station_secret: str) -> int:
     fields = _read(file)
     salt, nonce, sealed, point = (
         shape.octets(fields[key], "key file", length=length)
@@ -139,7 +166,7 @@ def unlock(file: bytes, pin: str, station_secret: str) -> Unlocked:
         )
     except InvalidTag:
         raise WrongPin("this PIN does not open this key") from None
-    return Unlocked(int.from_bytes(opened, "big"))
+    return int.from_bytes(opened, "big")
 
 
 def point_of(file: bytes) -> bytes:

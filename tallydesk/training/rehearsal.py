@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
 from tallydesk.training.scenario import Scenario, ScenarioRefused
+from tallydesk.training.throwaway import PaperLetter
 from tallydesk.workflow import (
     attendance,
     booklet,
     entry,
     findings,
     handover,
+    letter,
+    own_keys,
     papers,
     remarks,
     sealing,
@@ -41,6 +44,8 @@ class Rehearsal:
     shelf: KeyShelf
     outbox: Outbox
     scenario: Scenario
+    letter: PaperLetter | None = None
+    """The sealed letter, on official nights."""
 
     def play(self, until: str = "") -> None:
         """Walk through every step in order, up to but without the step named `until`.
@@ -60,6 +65,25 @@ class Rehearsal:
     def attendance(self, _at: Step) -> None:
         """The chair calls the roll."""
         attendance.take(self.session, self.scenario.present, self.scenario.first)
+
+    def type_letter(self, _at: Step) -> None:
+        """The chair opens the letter and types what is asked from it."""
+        if self.letter is None:
+            raise ScenarioRefused("an official night needs the station's letter")
+        first, second = (self.letter.blocks[number - 1] for number in letter.blocks(self.session))
+        letter.prove(self.session, self.letter.secret, (first, second))
+
+    def own_keys(self, _at: Step) -> None:
+        """Each member opens their own key on their own stick."""
+        for member in attendance.without_key(self.session):
+            own_keys.open_own(self.session, self.shelf, member, self.scenario.pin)
+        attendance.close_keys(self.session)
+
+    def clock(self, _at: Step) -> None:
+        """Two members look at a watch."""
+        first, second = self.scenario.first, self.scenario.second
+        other = second if self.session.night.member == first else first
+        attendance.confirm_clock(self.session, self.shelf, other, self.scenario.pin)
 
     def keys(self, _at: Step) -> None:
         """Each member chooses a PIN."""
@@ -155,6 +179,13 @@ class Rehearsal:
             sealing.sign(self.session, self.shelf, at.contest, member, self.scenario.pin)
         sealing.close(self.session, at.contest)
 
+    def seal(self, at: Step) -> None:
+        """Chair or deputy seals the papers; where neither is there they go out without."""
+        for member in sealing.sealers(self.session):
+            sealing.open_seal(self.session, self.shelf, at.contest, member, self.scenario.pin)
+            return
+        sealing.without_seal(self.session, at.contest)
+
     def print_copy(self, at: Step) -> None:
         """The first copy is saved."""
         papers.save_copy(self.session, self.outbox, at.contest)
@@ -165,14 +196,21 @@ class Rehearsal:
         now = self.session.clock.now()
         handover.hand_over(self.session, self.scenario.carriers, now, now)
 
+    def destroy(self, _at: Step) -> None:
+        """Nobody keeps a key: no replacement is expected."""
+        handover.destroy_keys(self.session, self.shelf)
+
     def _booklet_says(self, place: Place) -> int:
         return booklet.figure(self.session, place)
 
 
 _PLAYS: Mapping[StepKind, Callable[[Rehearsal, Step], None]] = {
     "package": Rehearsal.package,
+    "letter": Rehearsal.type_letter,
     "attendance": Rehearsal.attendance,
     "keys": Rehearsal.keys,
+    "own-keys": Rehearsal.own_keys,
+    "clock": Rehearsal.clock,
     "close": Rehearsal.close,
     "entry": Rehearsal.entry,
     "takeover": Rehearsal.takeover,
@@ -184,6 +222,8 @@ _PLAYS: Mapping[StepKind, Callable[[Rehearsal, Step], None]] = {
     "readback": Rehearsal.readback,
     "stances": Rehearsal.stances,
     "sign": Rehearsal.sign,
+    "seal": Rehearsal.seal,
     "print": Rehearsal.print_copy,
     "handover": Rehearsal.handover,
+    "destroy": Rehearsal.destroy,
 }

@@ -28,7 +28,12 @@ NAMES: dict[str, object] = {
     "handover": QT_TRANSLATE_NOOP("Chapter", "Hand-over"),
 }
 _CHAPTER_OF: dict[StepKind, str] = {
+    "letter": "package",
     "keys": "attendance",
+    "own-keys": "attendance",
+    "clock": "close",
+    "seal": "sign",
+    "destroy": "handover",
     "transcribe": "booklet",
     "readback": "booklet",
     "stances": "sign",

@@ -22,7 +22,10 @@ from tallydesk.workflow.plan import Step, StepKind
 PAGES: dict[StepKind, tuple[str, str]] = {
     "package": ("package", "PackagePage"),
     "attendance": ("attendance", "AttendancePage"),
+    "letter": ("letter", "LetterPage"),
     "keys": ("keys", "KeysPage"),
+    "own-keys": ("own_keys", "OwnKeysPage"),
+    "clock": ("clock", "ClockPage"),
     "close": ("close_voting", "CloseVotingPage"),
     "entry": ("entry", "EntryPage"),
     "takeover": ("takeover", "TakeoverPage"),
@@ -34,10 +37,15 @@ PAGES: dict[StepKind, tuple[str, str]] = {
     "readback": ("readback", "ReadBackPage"),
     "stances": ("stances", "StancesPage"),
     "sign": ("sign", "SignPage"),
+    "seal": ("seal", "SealPage"),
     "print": ("copies", "CopiesPage"),
     "handover": ("handover", "HandOverPage"),
+    "destroy": ("destroy", "DestroyPage"),
 }
 """Module in `ui/pages` and class, called with the workplace and the step."""
+
+BY_THE_CLOCK: tuple[StepKind, ...] = ("entry", "stances", "sign")
+"""Pages on which an official night goes by the laptop's clock."""
 
 
 def page_for(workplace: Workplace, step: Step) -> Page:
@@ -70,7 +78,7 @@ class Guide(QObject):
     def follow(self) -> None:
         """Open the page of the step where the night stands."""
         self._away = False
-        at = steps.here(self._workplace.session)
+        at = self._first(steps.here(self._workplace.session))
         page = self._ahead.page_for(at) or page_for(self._workplace, at)
         page.begin()
         page.finished.connect(self.follow)
@@ -80,6 +88,18 @@ class Guide(QObject):
             # Else head and rail wait for the second paint, as all that is not the finding does.
             self._tell()
         self._ahead.look_from(at)
+
+    def _first(self, at: Step) -> Step:
+        """What an official night asks before the page of `at`: the secret, and a true clock."""
+        session = self._workplace.session
+        if session.authority is None:
+            return at
+        from tallydesk.workflow import hour, letter
+
+        if letter.wanted(session):
+            return session.plan.step("letter")
+        trusted = at.kind not in BY_THE_CLOCK or not hour.trouble(session)
+        return at if trusted else session.plan.step("clock")
 
     def _on_back(self) -> None:
         """To the step before; from the page that asks about stopping, to where the work was."""

@@ -82,13 +82,35 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """What a draft code says, which nobody signed; to be compared with the screen, nothing else.
+
+    `lines` and `votes` by id, by position where no fitting contest sheet was shown. `digest` is the
+    full SHA-256 that a record with these figures would be called by.
+    """
+
+    lines: Mapping[str, int]
+    votes: Mapping[str, int]
+    names: Mapping[str, str]
+    digest: bytes
+
+    def __post_init__(self) -> None:
+        for name in ("lines", "votes", "names"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The answer for one input. `shown` is None unless root and signatures verify."""
+    """The answer for one input. `shown` is None unless root and signatures verify.
+
+    `draft` is there for an input that holds a draft code and no record.
+    """
 
     input: str
     answer: Answer
     notes: tuple[Note, ...]
     shown: Shown | None
+    draft: Drafted | None = None
 
     def reason(self, words: Mapping[str, str]) -> str:
         """Why, in sentences, from `assets.words(language)`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tallydesk.election.definition import Purpose
+from tallydesk.protocol.canonical import RecordPayload, read_payload
 from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.shape import ShapeError
 from tallydesk.signing.card import SignedCard, read_card
@@ -20,11 +21,17 @@ from tallydesk.signing.codes import (
 )
 from tallydesk.signing.contest_sheet import ContestSheet, read_sheet, sheet_digest
 from tallydesk.signing.packing import PackingError
-from tallydesk.signing.record import Record, read_record
+from tallydesk.signing.record import Record, read_record, record_digest
 from tallydesk.signing.slip import Slip, read_slip, slip_digest
 from tallydesk.verification.report import Answer, Note
 
-_NAMES: Mapping[CodeKind, str] = {"R": "record", "C": "card", "S": "sheet", "B": "slip"}
+_NAMES: Mapping[CodeKind, str] = {
+    "R": "record",
+    "C": "card",
+    "S": "sheet",
+    "B": "slip",
+    "D": "draft",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,14 @@ class HeldSlip:
     digest: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class HeldDraft:
+    """A payload that nobody signed, with the SHA-256 that a record of it would be called by."""
+
+    payload: RecordPayload
+    digest: bytes
+
+
 @dataclass(slots=True)
 class Holdings:
     """What could be opened. Lists, because of every signature there is a second spelling."""
@@ -69,6 +84,7 @@ class Holdings:
     cards: list[HeldCard] = field(default_factory=list)
     sheets: list[HeldSheet] = field(default_factory=list)
     slips: list[HeldSlip] = field(default_factory=list)
+    drafts: list[HeldDraft] = field(default_factory=list)
 
     def add(self, whole: Whole) -> None:
         """Open one code. Raises CborError, ShapeError or PackingError."""
@@ -81,6 +97,8 @@ class Holdings:
             case "S":
                 sheet = HeldSheet(claimed, read_sheet(octets), sheet_digest(octets))
                 self.sheets.append(sheet)
+            case "D":
+                self.drafts.append(HeldDraft(read_payload(octets), record_digest(octets)))
             case _:
                 self.slips.append(HeldSlip(claimed, read_slip(octets), slip_digest(octets)))
 

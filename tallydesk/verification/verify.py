@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tallydesk.election.definition import Purpose
 from tallydesk.signing.trust import Trust
+from tallydesk.verification.draft import contradicted, drafted
 from tallydesk.verification.inputs import Found, Input, parts_in
 from tallydesk.verification.judge import Allowed, Judged, Verdict, judge
 from tallydesk.verification.report import PRECEDENCE, Answer, Note, Report, Shown
@@ -42,7 +43,8 @@ def verify(
     allowed = Allowed(roots, trust is None or allow_practice, trust)
     found = [parts_in(each) for each in inputs]
     gathered, together = gather([each.parts for each in found])
-    desk = _Desk([judge(held, together, allowed) for held in together.records], allowed)
+    judged = [judge(held, together, allowed) for held in together.records]
+    desk = _Desk(judged, allowed, together)
     return tuple(
         desk.report(given.name, read, held)
         for given, read, held in zip(inputs, found, gathered, strict=True)
@@ -52,8 +54,8 @@ def verify(
 class _Desk:
     """All records that were shown, judged, with what they say about one another."""
 
-    def __init__(self, judged: Sequence[Judged], allowed: Allowed) -> None:
-        self._judged = judged
+    def __init__(self, judged: Sequence[Judged], allowed: Allowed, together: Holdings) -> None:
+        self._judged, self._together = judged, together
         self._allowed = allowed
         self._among = compare(judged)
 
@@ -68,6 +70,9 @@ class _Desk:
         verdicts = mixed or verdicts
         if verdicts:
             return _report(name, verdicts, None)
+        if gathered.own.drafts and not gathered.own.records:
+            unsigned = drafted(gathered.own.drafts[0], self._together)
+            return Report(name, "unreadable", (Note("draft"),), None, unsigned)
         fitting = self._fitting(gathered.own)
         if len({each.held.record.digest for each in fitting}) != 1:
             note = Note("several-records" if fitting else "no-record")
@@ -93,6 +98,7 @@ class _Desk:
         verdicts = [
             *(() if unfitting else judged.verdicts),
             *strangers,
+            *contradicted(judged, own.drafts, self._together.drafts),
             *self._among.get(judged.held.record.digest, ()),
         ]
         if verdicts:

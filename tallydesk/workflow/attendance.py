@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from tallydesk.signing.keys import make_key, unlock
-from tallydesk.workflow import step
+from tallydesk.signing.keys import make_key
+from tallydesk.workflow import hour, own_keys, step
 from tallydesk.workflow.happening import (
     AttendanceTaken,
     KeyMade,
@@ -14,6 +14,7 @@ from tallydesk.workflow.happening import (
     StepClosed,
     VotingClosed,
 )
+from tallydesk.workflow.official_happening import ClockConfirmed
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -36,12 +37,17 @@ def take(session: Session, present: Collection[int], at_laptop: int) -> None:
 
 
 def without_key(session: Session) -> tuple[int, ...]:
-    """Members with a decisive vote who are present and have no key yet."""
+    """Members with a decisive vote who are present and have no key yet.
+
+    Whose missing key is on record is not waited for.
+    """
     night = session.night
     return tuple(
         member.number
         for member in session.package.deciding
-        if member.number in night.present and member.number not in night.points
+        if member.number in night.present
+        and member.number not in night.points
+        and member.number not in night.keyless
     )
 
 
@@ -80,10 +86,10 @@ def close_keys(session: Session) -> None:
 def sit_down(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
     """Take over the laptop with one's own PIN.
 
-    Raises signing.keys.WrongPin, RefusedError `no-key`.
+    Raises what `prove` raises.
     """
-    prove(session, shelf, member, pin)
-    session.happen(SatDown(member))
+    proven = prove(session, shelf, member, pin)
+    session.happen(SatDown(member, without_key=not proven))
 
 
 def take_over(session: Session, shelf: KeyShelf, step_id: str, member: int, pin: str) -> None:
@@ -105,18 +111,38 @@ def take_over(session: Session, shelf: KeyShelf, step_id: str, member: int, pin:
     if member in first:
         code = "same-member"
         raise RefusedError(code, member=session.package.member(member).name)
+    # A wrong PIN stays in the journal: what is proven stands outside of what is taken back.
+    proven = prove(session, shelf, member, pin)
     with session.together():
-        sit_down(session, shelf, member, pin)
+        session.happen(SatDown(member, without_key=not proven))
         step.close(session, step_id)
 
 
-def prove(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
-    """Check a member's PIN. Raises signing.keys.WrongPin, RefusedError `no-key`."""
-    key_file = shelf.load(member)
-    if key_file is None or member not in session.night.points:
+def prove(session: Session, shelf: KeyShelf, member: int, pin: str) -> bool:
+    """Check a member's PIN; False for one who is here without a key and taken at their word.
+
+    Raises signing.keys.WrongPin, RefusedError `no-key`, `pin-delay`, `secret-asked`.
+    """
+    if member in session.night.keyless:
+        return False
+    if member not in session.night.points:
         code = "no-key"
         raise RefusedError(code, member=session.package.member(member).name)
-    unlock(key_file, pin, session.package.station_secret)
+    own_keys.key_of(session, shelf, member, pin)
+    return True
+
+
+def may_sit(session: Session) -> tuple[int, ...]:
+    """Members who can take over the laptop, in roster order.
+
+    They are present, and have a key or are on record without one.
+    """
+    night = session.night
+    return tuple(
+        each.number
+        for each in session.package.deciding
+        if each.number in night.present and (each.number in night.points | night.keyless.keys())
+    )
 
 
 def close_voting(
@@ -141,3 +167,21 @@ def close_voting(
     with session.together():
         session.happen(VotingClosed(announced, last_vote, early.strip()), StepClosed("close"))
         step.advance(session)
+
+
+def confirm_clock(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
+    """The member at the desk and another one, with their PIN, confirm what the clock shows.
+
+    Raises RefusedError `clock-outside` outside the card's window, `clock-same-member`, and what
+    `prove` raises.
+    """
+    step.require(session, "clock")
+    if hour.trouble(session) == "clock-outside":
+        raise RefusedError("clock-outside")
+    if member == session.night.member:
+        raise RefusedError("clock-same-member", member=session.package.member(member).name)
+    prove(session, shelf, member, pin)
+    with session.together():
+        session.happen(ClockConfirmed(member, session.clock.now(), session.clock.ticks()))
+        if "clock" not in session.night.closed_steps:
+            step.close(session, "clock")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tallydesk.counting.bundles import Pile
 from tallydesk.counting.place import Place
-from tallydesk.workflow import step
+from tallydesk.workflow import hour, step
 from tallydesk.workflow.happening import FigureWritten, SheetClosed, StageReopened
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
@@ -17,7 +17,7 @@ def write(
     """Put a figure down (None empties the field); durable on return.
 
     Writing the same figure again leaves no trace. Raises RefusedError `sheet-closed`,
-    `same-member`, `rest-too-large`, `too-early`.
+    `same-member`, `rest-too-large`, `too-early`, and what `hour.require` raises.
     """
     entry = require_writable(session, step_id)
     if pile is not None and not pile.fits:
@@ -48,6 +48,7 @@ def stands(
 def require_writable(session: Session, step_id: str) -> Step:
     """The entry step when figures may be written there now."""
     entry = step.require(session, step_id)
+    hour.require(session)
     if session.night.sheet_done(entry.sheet, entry.entry):
         code = "sheet-closed"
         raise RefusedError(code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tallydesk.workflow.fault import Differs, Fault, Why
 from tallydesk.workflow.fold import after
@@ -14,7 +15,11 @@ from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.possible import impossible
+from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import ReadPackage, Session, package_in
+
+if TYPE_CHECKING:
+    from tallydesk.workflow.official import Authority
 
 Event = tuple[Entry, Happening]
 
@@ -38,6 +43,7 @@ class Examined:
     night: Night
     events: tuple[Event, ...]
     fault: Fault | None
+    authority: Authority | None = None
 
 
 def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
@@ -51,15 +57,20 @@ def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
     broken = chain_fault(entries)
     held = entries if broken is None else entries[: broken.number - 1]
     events, strange = _read_all(held)
-    package = package_in(events, read_package)
-    if package is None:
+    try:
+        opened = package_in(events, read_package)
+    except RefusedError:
+        # What the authority signed is not what lies beside it.
+        opened = None
+    if opened is None:
         fault = strange or broken
         if events:
             fault = Fault(1, "impossible", events[0][0], "opening")
         return Examined(None, Night(), (), fault)
+    package, authority = opened
     plan = Plan(package)
-    night, sound, fault = fold_all(plan, events)
-    return Examined(plan, night, events[:sound], fault or strange or broken)
+    night, sound, fault = fold_all(plan, authority, events)
+    return Examined(plan, night, events[:sound], fault or strange or broken, authority)
 
 
 def session_of(examined: Examined) -> Session | None:
@@ -69,12 +80,16 @@ def session_of(examined: Examined) -> Session | None:
     """
     if examined.plan is None:
         return None
-    return Session(examined.plan, _Past(), _Past(), _Past(), examined.night)
+    past = _Past()
+    return Session(examined.plan, past, past, past, examined.night, examined.authority)
 
 
-def fold_all(plan: Plan, events: Sequence[Event]) -> tuple[Night, int, Fault | None]:
+def fold_all(
+    plan: Plan, authority: Authority | None, events: Sequence[Event]
+) -> tuple[Night, int, Fault | None]:
     """The night that the events add up to, how many of them are sound, and the first fault."""
-    session = Session(plan, _Past(), _Past(), _Past())
+    past = _Past()
+    session = Session(plan, past, past, past, authority=authority)
     for count, (entry, happening) in enumerate(events):
         why = impossible(session, entry, happening)
         if why is not None:
@@ -104,6 +119,9 @@ class _Past:
         raise RuntimeError(f"{len(entries)} entries: what is over is only looked at")
 
     def now(self) -> datetime:
+        raise RuntimeError("what is over asks no clock")
+
+    def ticks(self) -> int:
         raise RuntimeError("what is over asks no clock")
 
     def octets(self, count: int) -> bytes:

@@ -10,7 +10,17 @@ from tallydesk.counting.comparison import compare
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Booklet
 from tallydesk.workflow import happening as h
-from tallydesk.workflow.night import Copy, Frozen, Gap, Night, Remark, Voided, Written
+from tallydesk.workflow.night import (
+    ClockMark,
+    Copy,
+    Frozen,
+    Gap,
+    Night,
+    Remark,
+    Voided,
+    Written,
+)
+from tallydesk.workflow.official_fold import CLOCK_SLACK, OFFICIAL, Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
 
@@ -28,11 +38,8 @@ def after(plan: Plan, night: Night, entry: Entry, happening: h.Happening) -> Nig
     return replace(night, entries=entry.number, head=entry.digest, last_at=entry.at, **changes)
 
 
-Changes = dict[str, Any]
-
-
 def _opened(_plan: Plan, _night: Night, entry: Entry, _it: h.NightOpened) -> Changes:
-    return {"opened_at": entry.at}
+    return {"opened_at": entry.at, "opening": entry.digest}
 
 
 def _step_opened(_plan: Plan, _night: Night, _entry: Entry, it: h.StepOpened) -> Changes:
@@ -250,8 +257,24 @@ def _stopped(_plan: Plan, night: Night, entry: Entry, it: h.Stopped) -> Changes:
     return {"stopped": True, "gaps": (*night.gaps, Gap(entry.at, None, it.reason, it.guard))}
 
 
-def _resumed(_plan: Plan, night: Night, entry: Entry, _it: h.Resumed) -> Changes:
+def _resumed(_plan: Plan, night: Night, entry: Entry, it: h.Resumed) -> Changes:
     """A pause nobody announced began with the last entry."""
+    return {**_clock_on_resume(night, it), **_gap(night, entry)}
+
+
+def _clock_on_resume(night: Night, it: h.Resumed) -> Changes:
+    """The new moment is the one to measure from; whether it is plausible, only the journal says."""
+    if it.wall is None or it.ticks is None or not night.clock_confirmed:
+        return {}
+    last = night.last_at
+    behind = last is not None and it.wall + CLOCK_SLACK < last
+    return {
+        "clock": ClockMark(it.wall, it.ticks),
+        "clock_behind": night.clock_behind or behind,
+    }
+
+
+def _gap(night: Night, entry: Entry) -> Changes:
     if night.stopped:
         last = replace(night.gaps[-1], ended=entry.at)
         return {"stopped": False, "gaps": (*night.gaps[:-1], last)}
@@ -298,4 +321,5 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     h.Restored: _restored,
+    **OFFICIAL,
 }

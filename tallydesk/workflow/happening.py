@@ -12,6 +12,19 @@ from typing import Literal, TypeAlias
 
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
+from tallydesk.workflow.official_happening import (
+    BlocksAsked,
+    ClockConfirmed,
+    KeyMissing,
+    KeyOpened,
+    KeysDestroyed,
+    PackageProven,
+    PinAccepted,
+    PinRefused,
+    SealMissing,
+    SealOpened,
+    SubstituteCame,
+)
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -28,6 +41,8 @@ class NightOpened:
     package: str
     forms: tuple[str, ...]
     software: str
+    manifest: bytes = b""
+    """What the authority signed over package, forms and card; empty in practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,13 @@ class KeyMade:
 
 @dataclass(frozen=True, slots=True)
 class SatDown:
-    """A member proved their PIN and took over the laptop."""
+    """A member proved their PIN and took over the laptop.
+
+    One without a key is taken at their word, and `without_key` says so.
+    """
 
     member: int
+    without_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,9 +319,14 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The program was started again on this journal."""
+    """The program was started again on this journal.
+
+    `wall` and `ticks` are what the two clocks of the laptop showed, absent in older journals.
+    """
 
     software: str
+    wall: datetime | None = None
+    ticks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +343,18 @@ class Restored:
 
 Happening: TypeAlias = (
     NightOpened
+    | BlocksAsked
+    | PackageProven
     | StepOpened
     | StepClosed
     | AttendanceTaken
     | KeyMade
+    | KeyOpened
+    | KeyMissing
+    | SubstituteCame
+    | PinRefused
+    | PinAccepted
+    | ClockConfirmed
     | SatDown
     | VotingClosed
     | FigureWritten
@@ -344,8 +376,11 @@ Happening: TypeAlias = (
     | PayloadFrozen
     | Signed
     | RecordSealed
+    | SealOpened
+    | SealMissing
     | CopySaved
     | HandedOver
+    | KeysDestroyed
     | Stopped
     | Resumed
     | Restored

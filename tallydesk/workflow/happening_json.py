@@ -101,6 +101,10 @@ def _moment(value: object) -> object:
     return at
 
 
+def _moment_or_none(value: object) -> object:
+    return None if value is None else _moment(value)
+
+
 def _place(value: object) -> object:
     return Place.parse(str(value))
 
@@ -122,6 +126,7 @@ def _several(kind: type) -> Callable[[object], object]:
 _READERS: Mapping[object, Callable[[object], object]] = {
     bytes: _octets,
     datetime: _moment,
+    datetime | None: _moment_or_none,
     Place: _place,
     Stance: _stance,
     tuple[int, ...]: _several(int),

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from tallydesk.protocol.assemble import Answer, Material
 from tallydesk.protocol.model import Text, TextKind
-from tallydesk.workflow.findings import contest_matters
+from tallydesk.workflow.findings import SALT, contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of
@@ -26,12 +26,12 @@ def material_of(session: Session, contest_id: str, frozen: Frozen) -> Material:
             held[matter.key] = answer
             # What was decided for a box answers the same relation over all boxes.
             held.setdefault(matter.finding.code, answer)
-    voting = night.voting
+    voting, replaced = night.voting, session.package.replaced(contest_id)
     return Material(
         package=session.package,
         contest=contest,
-        version=1,
-        replaces=None,
+        version=replaced.version if replaced else 1,
+        replaces=replaced.digest if replaced else None,
         completed=frozen.completed,
         announced=voting.announced if voting else None,
         early=bool(voting and voting.early),
@@ -84,3 +84,15 @@ def _texts(session: Session, contest_id: str) -> Iterator[Text]:
             yield Text(
                 "act", by(each), matter.key, f"{each.words} ({carriers})", each.at, each.salt
             )
+    yield from _acts(session, contest_id)
+
+
+def _acts(session: Session, contest_id: str) -> Iterator[Text]:
+    """Why the record replaces another one, and who sat in an absent member's place."""
+    night, replaced = session.night, session.package.replaced(contest_id)
+    if replaced is not None and night.opened_at is not None:
+        # The salt comes from the night and is the same each time; order and reason are public.
+        salt = sha256(night.opening + contest_id.encode()).digest()[:SALT]
+        yield Text("act", replaced.order, "", replaced.reason, night.opened_at, salt)
+    for came in night.substitutes.values():
+        yield Text("act", came.name, "", came.words, came.at, came.salt)

@@ -12,6 +12,8 @@ from datetime import datetime
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Booklet, Stance
 from tallydesk.workflow import happening as h
+from tallydesk.workflow.official_happening import KeyLack, KeysDestroyed
+from tallydesk.workflow.ports import PinMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,24 @@ class Gap:
     guard: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClockMark:
+    """What both clocks of the laptop showed at the same moment: `wall` in UTC, `ticks` in ms."""
+
+    wall: datetime
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Who sits in an absent member's place, in the words of the act."""
+
+    name: str
+    words: str
+    at: datetime
+    salt: bytes
+
+
 SheetPass = tuple[str, int]
 Matter = tuple[str, str]
 """A contest's id and a relation's code."""
@@ -88,6 +108,10 @@ class Night:
     """Everything that is known of the night so far. Mappings are never changed in place."""
 
     opened_at: datetime | None = None
+    opening: bytes = b""
+    """The digest of the first entry, 32 octets: what this night is called."""
+    blocks: tuple[int, ...] = ()
+    proven: bool = False
     last_at: datetime | None = None
     entries: int = 0
     head: bytes = b""
@@ -97,6 +121,16 @@ class Night:
     closed_steps: frozenset[str] = frozenset()
     present: frozenset[int] = frozenset()
     points: Mapping[int, bytes] = field(default_factory=dict)
+    attended: Mapping[int, bytes] = field(default_factory=dict)
+    """Test signatures by member."""
+    keyless: Mapping[int, KeyLack] = field(default_factory=dict)
+    substitutes: Mapping[int, Substitute] = field(default_factory=dict)
+    """By the number of the absent member."""
+    wrong_pins: Mapping[int, PinMark] = field(default_factory=dict)
+    clock: ClockMark | None = None
+    clock_confirmed: bool = False
+    clock_behind: bool = False
+    """The program was started again while the clock showed less than the journal's last entry."""
     voting: h.VotingClosed | None = None
     first: Mapping[Place, int] = field(default_factory=dict)
     second: Mapping[Place, int] = field(default_factory=dict)
@@ -125,8 +159,11 @@ class Night:
     frozen: Mapping[str, Frozen] = field(default_factory=dict)
     signatures: Mapping[tuple[str, int], bytes] = field(default_factory=dict)
     records: Mapping[str, bytes] = field(default_factory=dict)
+    seals: Mapping[str, int] = field(default_factory=dict)
+    """Who opened the seal key for a contest's papers, 0 where there was none."""
     copies: tuple[Copy, ...] = ()
     handed_over: h.HandedOver | None = None
+    keys_destroyed: KeysDestroyed | None = None
     stopped: bool = False
     gaps: tuple[Gap, ...] = ()
 

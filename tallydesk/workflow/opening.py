@@ -21,6 +21,24 @@ class PackageFile:
     data: bytes
     form_bytes: Callable[[str], bytes]
 
+    @property
+    def official(self) -> bool:
+        """A file that everybody can write is for practice alone."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """What a new official night is opened with: the octets of a signed package (`.tdp`)."""
+
+    name: str
+    data: bytes
+
+    @property
+    def official(self) -> bool:
+        """Only what the authority signed counts votes."""
+        return True
+
 
 def read_shipped(
     package_file: bytes,

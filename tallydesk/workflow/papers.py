@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallydesk.protocol.assemble import draft
 from tallydesk.rendering.pdf import protocol_pdf
 from tallydesk.rendering.printed import CodeKind as PrintedKind
@@ -21,7 +23,13 @@ from tallydesk.workflow.sealing import protocol_of
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of
 
-_KINDS: dict[PrintedKind, CodeKind] = {"record": "R", "card": "C", "sheet": "S", "slip": "B"}
+_KINDS: dict[PrintedKind, CodeKind] = {
+    "record": "R",
+    "card": "C",
+    "sheet": "S",
+    "slip": "B",
+    "draft": "D",
+}
 
 
 def draft_pdf(session: Session, contest_id: str, language: str | None = None) -> bytes:
@@ -45,6 +53,61 @@ def draft_pdf(session: Session, contest_id: str, language: str | None = None) ->
     )
 
 
+def draft_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
+    """The frozen payload as an unsigned code, with the contest sheet for its names.
+
+    A second device shows the figures and the 160 bits before anybody types a PIN: what is signed
+    afterwards is this or `altered`. Raises RefusedError `not-frozen`.
+    """
+    frozen = session.night.frozen.get(contest_id)
+    if frozen is None:
+        code = "not-frozen"
+        raise RefusedError(code)
+    return (
+        *_codes(session, "draft", frozen.payload),
+        *_codes(session, "sheet", _sheet(session, contest_id)),
+    )
+
+
+def frozen_draft_pdf(session: Session, contest_id: str, language: str | None = None) -> bytes:
+    """What is about to be signed, on paper, with its draft code and 160 bits.
+
+    Raises RefusedError `not-frozen`.
+    """
+    codes = draft_codes(session, contest_id)
+    digest = record_digest(session.night.frozen[contest_id].payload)
+    contest = session.package.contest(contest_id)
+    return protocol_pdf(
+        Printed(
+            package=session.package,
+            contest=contest,
+            protocol=protocol_of(session, contest_id),
+            status="draft",
+            language=language or session.package.policy.official_language,
+            long_digest=long_digest(digest),
+            codes=codes,
+            given=figures_of(session, contest).given,
+        )
+    )
+
+
+def superseded_pdf(
+    session: Session, contest_id: str, replaced_by: bytes, language: str | None = None
+) -> bytes:
+    """A signed protocol that a later record replaced, SUPERSEDED across every page.
+
+    `replaced_by` is the later record's full SHA-256, 32 octets, which every page's notice names.
+    Raises RefusedError `signatures-missing`.
+    """
+    return protocol_pdf(
+        replace(
+            _signed(session, contest_id, language),
+            status="superseded",
+            superseded_by=replaced_by.hex(),
+        )
+    )
+
+
 def signed_pdf(
     session: Session, contest_id: str, language: str | None = None, copy_number: int | None = None
 ) -> bytes:
@@ -52,23 +115,27 @@ def signed_pdf(
 
     Raises RefusedError `signatures-missing` before the record is sealed.
     """
+    return protocol_pdf(_signed(session, contest_id, language, copy_number))
+
+
+def _signed(
+    session: Session, contest_id: str, language: str | None = None, copy_number: int | None = None
+) -> Printed:
     codes = printed_codes(session, contest_id)
     frozen = session.night.frozen[contest_id]
     digest = record_digest(frozen.payload)
     contest = session.package.contest(contest_id)
-    return protocol_pdf(
-        Printed(
-            package=session.package,
-            contest=contest,
-            protocol=protocol_of(session, contest_id),
-            status="signed",
-            language=language or session.package.policy.official_language,
-            short_digest=short_digest(digest),
-            long_digest=long_digest(digest),
-            codes=codes,
-            copy_number=copy_number,
-            given=figures_of(session, contest).given,
-        )
+    return Printed(
+        package=session.package,
+        contest=contest,
+        protocol=protocol_of(session, contest_id),
+        status="signed",
+        language=language or session.package.policy.official_language,
+        short_digest=short_digest(digest),
+        long_digest=long_digest(digest),
+        codes=codes,
+        copy_number=copy_number,
+        given=figures_of(session, contest).given,
     )
 
 
@@ -81,14 +148,16 @@ def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     if record is None:
         code = "signatures-missing"
         raise RefusedError(code)
-    package = session.package
-    contests = [contest.id for contest in package.definition.contests]
-    sheet = contest_sheets(package)[contests.index(contest_id)]
     return (
         *_codes(session, "record", record),
         *_codes(session, "card", session.night.frozen[contest_id].card),
-        *_codes(session, "sheet", sheet),
+        *_codes(session, "sheet", _sheet(session, contest_id)),
     )
+
+
+def _sheet(session: Session, contest_id: str) -> bytes:
+    contests = [contest.id for contest in session.package.definition.contests]
+    return contest_sheets(session.package)[contests.index(contest_id)]
 
 
 def slip_codes(session: Session) -> tuple[PrintedCode, ...]:

@@ -14,8 +14,11 @@ from tallydesk.workflow.happening import Pass
 
 StepKind = Literal[
     "package",
+    "letter",
     "attendance",
     "keys",
+    "own-keys",
+    "clock",
     "close",
     "entry",
     "takeover",
@@ -27,8 +30,10 @@ StepKind = Literal[
     "readback",
     "stances",
     "sign",
+    "seal",
     "print",
     "handover",
+    "destroy",
 ]
 
 
@@ -115,9 +120,14 @@ class Plan:
         return f"{stage}.{contest}" if stage == "count" else stage
 
     def _steps(self) -> Iterator[Step]:
+        official = self.package.purpose == "official"
         yield Step("package", "package")
+        if official:
+            yield Step("letter", "letter")
         yield Step("attendance", "attendance")
-        yield Step("keys", "keys")
+        yield Step("keys", "own-keys" if official else "keys")
+        if official:
+            yield Step("clock", "clock")
         yield Step("close", "close")
         for group in self.groups:
             yield from self._entries(group)
@@ -127,6 +137,8 @@ class Plan:
         for contest in self.package.definition.contests:
             yield from self._papers(contest)
         yield Step("handover", "handover")
+        if self.package.purpose == "official":
+            yield Step("destroy", "destroy")
 
     def _entries(self, group: str) -> Iterator[Step]:
         sheets = self.sheets_of(group)
@@ -149,6 +161,8 @@ class Plan:
             yield paper("readback")
         yield paper("stances")
         yield paper("sign")
+        if self.package.purpose == "official":
+            yield paper("seal")
         yield paper("print")
 
 

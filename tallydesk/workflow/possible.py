@@ -13,6 +13,7 @@ from tallydesk.workflow.fault import Why
 from tallydesk.workflow.happening_json import canonical
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.possible_counting import COUNTING
+from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 
 
@@ -33,8 +34,8 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
     rule = COUNTING.get(type(happening)) or _fetched(type(happening))
     try:
         return next(rule(session, entry, happening), None)
-    except KeyError:
-        # A step, sheet, contest or member that the package does not have.
+    except (KeyError, RefusedError):
+        # A step, sheet, contest or member that the package does not have, or no official night.
         return "no-such-thing"
 
 
@@ -44,6 +45,10 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in PAPERS:
         return PAPERS[kind]
+    from tallydesk.workflow.possible_official import OFFICIAL
+
+    if kind in OFFICIAL:
+        return OFFICIAL[kind]
     from tallydesk.workflow.possible_signing import SIGNING
 
     return SIGNING[kind]

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tallydesk.election.mistake import Mistakes
-from tallydesk.workflow.examination import fold_all
+from tallydesk.workflow.examination import Event, fold_all
 from tallydesk.workflow.fault import Fault, NightBroken
-from tallydesk.workflow.happening import Happening, Resumed
+from tallydesk.workflow.happening import Happening, NightOpened, Resumed
 from tallydesk.workflow.happening_json import StrangeEntry, read
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import ReadPackage, Session, package_in
+from tallydesk.workflow.session import ReadPackage, Session, kept_in, package_in
+
+if TYPE_CHECKING:
+    from tallydesk.signing.trust import Trust
 
 
 def resume_night(
-    read_package: ReadPackage, journal: Journal, clock: Clock, chance: Chance, software: str
+    read_package: ReadPackage,
+    journal: Journal,
+    clock: Clock,
+    chance: Chance,
+    software: str,
+    trust: Trust | None = None,
 ) -> Session:
     """The night that a journal holds, at the step where it stopped.
+
+    An official night wants the installed `trust` again: RefusedError `trust-missing` without, and
+    what `official.checked` raises.
 
     Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
     `strange-package` when this version cannot read the package; NightBroken, which names the
@@ -24,20 +37,34 @@ def resume_night(
     """
     events = [(entry, _happening(entry)) for entry in journal.entries()]
     try:
-        package = package_in(events, read_package)
+        opened = package_in(events, read_package)
     except Mistakes as error:
         code = "strange-package"
         raise RefusedError(code, mistake=str(error.mistakes[0])) from error
-    if package is None:
+    if opened is None:
         code = "not-a-night"
         raise RefusedError(code)
+    package, authority = opened
+    if authority is not None:
+        _require_trusted(events[0], trust)
     plan = Plan(package)
-    night, _, fault = fold_all(plan, events)
+    night, _, fault = fold_all(plan, authority, events)
     if fault is not None:
         raise NightBroken(fault)
-    session = Session(plan, journal, clock, chance, night)
-    session.happen(Resumed(software))
+    session = Session(plan, journal, clock, chance, night, authority)
+    session.happen(Resumed(software, clock.now(), clock.ticks()))
     return session
+
+
+def _require_trusted(first: Event, trust: Trust | None) -> None:
+    """The trust file may have been exchanged since the night was opened; then it does not go on."""
+    from tallydesk.workflow import official
+
+    entry, opened = first
+    if trust is None:
+        raise RefusedError("trust-missing")
+    if isinstance(opened, NightOpened):
+        official.checked(kept_in(opened), trust, entry.at, read_before=True)
 
 
 def _happening(entry: Entry) -> Happening:

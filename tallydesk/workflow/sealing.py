@@ -12,15 +12,17 @@ from tallydesk.protocol.assemble import assemble
 from tallydesk.protocol.canonical import payload_of
 from tallydesk.protocol.model import ResultsProtocol, Stance
 from tallydesk.signing.card import Card, CardMember, card_digest, issue_card
+from tallydesk.signing.certificate import point_in
 from tallydesk.signing.contest_sheet import sheet_digest
-from tallydesk.signing.keys import unlock
+from tallydesk.signing.keys import Unlocked
 from tallydesk.signing.practice import practice_root
 from tallydesk.signing.record import seal_record, signature_over
-from tallydesk.workflow import step
+from tallydesk.workflow import hour, own_keys, step
 from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.happening import PayloadFrozen, RecordSealed, Signed, StanceTaken
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.night import Frozen
+from tallydesk.workflow.official_happening import SealMissing, SealOpened
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -32,16 +34,20 @@ AFTER_CLOSE = timedelta(hours=36)
 def take_stance(session: Session, contest: str, member: int, stance: Stance) -> None:
     """Record what a member does about the protocol.
 
-    An absent member's stance is absence. Raises RefusedError `absent-member`, `opinion-missing`,
-    `contest-sealed`.
+    An absent member's stance is absence, unless a substitute sits in their place and signs on
+    paper, or refuses. Raises RefusedError `absent-member`, `opinion-missing`, `no-key` for a
+    stance that needs one, `contest-sealed`.
     """
     step.require(session, f"stances.{contest}")
     night = session.night
     if contest in night.records:
         code = "contest-sealed"
         raise RefusedError(code)
-    if member not in night.present and stance is not Stance.ABSENT:
+    if member not in night.present and stance not in of_absent(session, member):
         code = "absent-member"
+        raise RefusedError(code, member=session.package.member(member).name)
+    if stance.uses_key and member not in night.points:
+        code = "no-key"
         raise RefusedError(code, member=session.package.member(member).name)
     if stance is Stance.SIGNS_WITH_OPINION and member not in night.opinions:
         code = "opinion-missing"
@@ -50,21 +56,30 @@ def take_stance(session: Session, contest: str, member: int, stance: Stance) -> 
         session.happen(StanceTaken(contest, member, stance))
 
 
+def of_absent(session: Session, member: int) -> tuple[Stance, ...]:
+    """The stances that may be taken for an absent member; a substitute's hand counts on paper."""
+    if member in session.night.substitutes:
+        return (Stance.ABSENT, Stance.SIGNS_ON_PAPER, Stance.REFUSES)
+    return (Stance.ABSENT,)
+
+
 def freeze(session: Session, contest_id: str) -> None:
     """Close the protocol: from here on exactly these octets are signed.
 
     Raises protocol.assemble.NotReadyError with all that is missing, RefusedError
-    `contest-sealed`.
+    `contest-sealed`, and what `hour.require` raises.
     """
     step.require(session, f"stances.{contest_id}")
+    hour.require(session)
     night = session.night
     if contest_id in night.records:
         code = "contest-sealed"
         raise RefusedError(code)
     if contest_id not in night.frozen:
-        completed = session.clock.now().replace(microsecond=0)
+        now = session.clock.now()
+        completed = max(now, night.last_at or now).replace(microsecond=0)
         head = night.head
-        card = issue_card(practice_root(), _card(session))
+        card = _signed_card(session)
         frozen = Frozen(b"", card, head, completed)
         protocol = assemble(material_of(session, contest_id, frozen))
         payload = payload_of(protocol, card_digest(card))
@@ -91,9 +106,11 @@ def signers_left(session: Session, contest_id: str) -> tuple[int, ...]:
 def sign(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: str) -> None:
     """Sign the frozen payload with a member's key; the last signature seals the record.
 
-    Raises signing.keys.WrongPin, RefusedError `no-key`, `not-a-signer`, `not-frozen`.
+    Raises signing.keys.WrongPin, RefusedError `no-key`, `not-a-signer`, `not-frozen`, `pin-delay`,
+    `secret-asked`, and what `hour.require` raises.
     """
     step.require(session, f"sign.{contest_id}")
+    hour.require(session)
     frozen = session.night.frozen.get(contest_id)
     if frozen is None:
         code = "not-frozen"
@@ -101,12 +118,8 @@ def sign(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: s
     if member not in signers_left(session, contest_id):
         code = "not-a-signer"
         raise RefusedError(code, member=session.package.member(member).name)
-    key_file = shelf.load(member)
-    if key_file is None:
-        code = "no-key"
-        raise RefusedError(code, member=session.package.member(member).name)
-    key = unlock(key_file, pin, session.package.station_secret)
-    index = _card_index(session, member)
+    key = own_keys.key_of(session, shelf, member, pin)
+    index = own_keys.card_index(session, member)
     signature = signature_over(frozen.payload, index, key, session.package.purpose)
     with session.together():
         session.happen(Signed(contest_id, member, signature))
@@ -119,7 +132,7 @@ def seal(session: Session, contest_id: str) -> None:
     if contest_id in night.records or signers_left(session, contest_id):
         return
     signatures = {
-        _card_index(session, member): signature
+        own_keys.card_index(session, member): signature
         for (held, member), signature in night.signatures.items()
         if held == contest_id
     }
@@ -136,8 +149,55 @@ def close(session: Session, contest_id: str) -> None:
     step.close(session, f"sign.{contest_id}")
 
 
-def _card_index(session: Session, member: int) -> int:
-    return [each.number for each in session.package.deciding].index(member)
+def sealers(session: Session) -> tuple[int, ...]:
+    """Members present whose seal key the authority certified, in roster order."""
+    deciding = session.package.deciding
+    return tuple(
+        deciding[each.index].number
+        for each in session.official.manifest.certificates
+        if deciding[each.index].number in session.night.present
+    )
+
+
+def seal_key(session: Session, shelf: KeyShelf, member: int, pin: str) -> tuple[Unlocked, bytes]:
+    """The seal key of chair or deputy with its certificate (DER).
+
+    The seal is for viewers of PDF; no verifier's answer depends on who gave it. Raises
+    signing.keys.WrongPin, RefusedError `no-seal-key`, `pin-delay`, `secret-asked`.
+    """
+    index = own_keys.card_index(session, member)
+    certified = {each.index: each for each in session.official.manifest.certificates}.get(index)
+    point = point_in(certified.certificate) if certified else b""
+    if certified is None or point not in session.official.card.seal_points:
+        raise RefusedError("no-seal-key", member=session.package.member(member).name)
+    return own_keys.seal_of(session, shelf, member, point, pin), certified.certificate
+
+
+def open_seal(session: Session, shelf: KeyShelf, contest_id: str, member: int, pin: str) -> None:
+    """Chair or deputy opens the seal key for the papers of a contest; it stays in memory alone.
+
+    Raises as `seal_key`, and RefusedError `too-early`.
+    """
+    at = step.require(session, f"seal.{contest_id}")
+    session.seal = seal_key(session, shelf, member, pin)
+    with session.together():
+        session.happen(SealOpened(contest_id, member, session.seal[0].point))
+        step.close(session, at.id)
+
+
+def without_seal(session: Session, contest_id: str) -> None:
+    """Nobody with a seal key is here; the papers are as good for every verifier of ours."""
+    step.require(session, f"seal.{contest_id}")
+    with session.together():
+        session.happen(SealMissing(contest_id))
+        step.close(session, f"seal.{contest_id}")
+
+
+def _signed_card(session: Session) -> bytes:
+    """The card that the record names: the authority's, in practice one made on the spot."""
+    if session.authority is not None:
+        return session.authority.manifest.card
+    return issue_card(practice_root(), _card(session))
 
 
 def _card(session: Session) -> Card:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tallydesk.election.definition import Package
 from tallydesk.workflow.chain import GENESIS, digest_of
@@ -14,7 +15,14 @@ from tallydesk.workflow.happening import Happening, NightOpened
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
-from tallydesk.workflow.ports import Chance, Clock, Entry, Journal
+from tallydesk.workflow.ports import Chance, Clock, Entry, Journal, NoPinMarks, PinMarks
+from tallydesk.workflow.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from tallydesk.signing.keys import Unlocked
+    from tallydesk.signing.sealed_package import SealedPackage
+    from tallydesk.signing.trust import Trust
+    from tallydesk.workflow.official import Authority
 
 ReadPackage = Callable[[bytes, Callable[[str], bytes], datetime], Package]
 """From a package's file, a way to get at its forms and the moment of opening to the package."""
@@ -29,6 +37,13 @@ class Session:
     clock: Clock
     chance: Chance
     night: Night = field(default_factory=Night)
+    authority: Authority | None = None
+    """What an official night rests on; None in practice."""
+    secret: str = field(default="", repr=False)
+    """The station secret as it was typed from the letter. It is never written anywhere."""
+    seal: tuple[Unlocked, bytes] | None = field(default=None, repr=False)
+    """The seal key that chair or deputy opened, with its certificate (DER); in memory alone."""
+    pin_marks: PinMarks = field(default_factory=NoPinMarks)
     _together: list[Entry] | None = field(default=None, init=False, repr=False)
     """What `together` has gathered; None while every happening is written by itself."""
 
@@ -36,6 +51,13 @@ class Session:
     def package(self) -> Package:
         """The package this night counts."""
         return self.plan.package
+
+    @property
+    def official(self) -> Authority:
+        """What the night rests on. Raises RefusedError `not-official` in practice."""
+        if self.authority is None:
+            raise RefusedError("not-official")
+        return self.authority
 
     def happen(self, *happenings: Happening, moment: datetime | None = None) -> None:
         """Write what happened, in one transaction, and fold it.
@@ -117,6 +139,30 @@ def open_night(
     return session
 
 
+def open_official(
+    container: bytes,
+    trust: Trust,
+    journal: Journal,
+    clock: Clock,
+    chance: Chance,
+    software: str,
+) -> Session:
+    """A new official night from a signed package (`.tdp`). Raises what `official.checked` raises.
+
+    `trust` is the one that was installed before the day.
+    """
+    from tallydesk.workflow import official
+
+    now = clock.now()
+    sealed = official.opened(container)
+    package, authority = official.checked(sealed, trust, now)
+    forms = tuple(part for name, form in sealed.forms.items() for part in (name, form.decode()))
+    session = Session(Plan(package), journal, clock, chance, authority=authority)
+    opened = NightOpened(sealed.package.decode(), forms, software, sealed.signed)
+    session.happen(opened, moment=now)
+    return session
+
+
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
     try:
@@ -126,18 +172,44 @@ def opened_with(entries: Sequence[Entry]) -> bytes | None:
     return opened.package.encode() if isinstance(opened, NightOpened) else None
 
 
+def signed_with(entries: Sequence[Entry]) -> bytes | None:
+    """The signed manifest of an official night, None for any other."""
+    try:
+        opened = read(entries[0].kind, entries[0].body) if entries else None
+    except StrangeEntry:
+        return None
+    return opened.manifest or None if isinstance(opened, NightOpened) else None
+
+
 def package_in(
     events: Sequence[tuple[Entry, Happening]], read_package: ReadPackage
-) -> Package | None:
-    """The package that the first event opened, None when the first is no opened night.
+) -> tuple[Package, Authority | None] | None:
+    """What the first event opened, None when the first is no opened night.
 
-    Raises what `read_package` raises.
+    Of an official night its package with what the authority signed, not yet held against a trust
+    file. Raises what `read_package` raises, and RefusedError as `official.looked_at`.
     """
     first, opened = events[0] if events else (None, None)
     if first is None or not isinstance(opened, NightOpened):
         return None
     forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
-    return read_package(opened.package.encode(), _in(forms), first.at)
+    if not opened.manifest:
+        return read_package(opened.package.encode(), _in(forms), first.at), None
+    from tallydesk.workflow import official
+
+    return official.looked_at(kept_in(opened), first.at)
+
+
+def kept_in(opened: NightOpened) -> SealedPackage:
+    """The signed package that an official night was opened with.
+
+    Raises RefusedError `package-unreadable`.
+    """
+    from tallydesk.workflow import official
+
+    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
+    files = {name: form.encode() for name, form in forms.items()}
+    return official.kept(opened.manifest, opened.package.encode(), files)
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:

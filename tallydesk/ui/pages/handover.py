@@ -22,7 +22,7 @@ from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.fact_rows import FactRows
 from tallydesk.ui.widgets.row_list import Row, RowList
 from tallydesk.ui.widgets.text_area import TextLine
-from tallydesk.workflow import handover
+from tallydesk.workflow import handover, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
 
@@ -95,6 +95,18 @@ class HandOverPresenter:
         self.state = replace(state, unread=(), refused=refused, done=refused is None)
         return self.state
 
+    def turn(self) -> bool:
+        """To what an official night still asks after the hand-over; False when that was all."""
+        if not self.more:
+            return False
+        step.turn(self._session)
+        return True
+
+    @property
+    def more(self) -> bool:
+        """Whether the night still asks for something after the hand-over."""
+        return step.elsewhere(self._session) is not None
+
     def _moment(self, text: str) -> datetime | None:
         clock = read_clock(text)
         return moment_near(clock, self._hours, self._session.clock.now()) if clock else None
@@ -151,7 +163,7 @@ class HandOverPage(Page):
             line.box.setReadOnly(state.done)
         self.travels.show_facts([each.said(language) for each in state.travels])
         over = self.tr("The night is over and everything is saved. This window may be closed.")
-        self.notice.say(over if state.done else "")
+        self.notice.say(over if state.done and not self._presenter.more else "")
         self._display_problems(state)
         self.news.emit()
 
@@ -169,7 +181,10 @@ class HandOverPage(Page):
 
     def go_on(self) -> None:
         if self._presenter.state.done:
-            self.window().close()
+            if self._presenter.turn():
+                self.finished.emit()
+            else:
+                self.window().close()
             return
         state = self._presenter.go_on()
         self.display(state)
@@ -183,6 +198,8 @@ class HandOverPage(Page):
 
     def act_words(self) -> str:
         done = self._presenter.state.done
+        if done and self._presenter.more:
+            return ""
         return self.tr("Close the window") if done else self.tr("Record the hand-over")
 
     def _display_problems(self, state: HandOverState) -> None:

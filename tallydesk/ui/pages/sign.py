@@ -12,6 +12,7 @@ from tallydesk.election.definition import Member
 from tallydesk.protocol.model import Stance
 from tallydesk.signing.codes import long_digest
 from tallydesk.ui.attempts import attempt
+from tallydesk.ui.draft_code import DraftCode
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
 from tallydesk.ui.widgets.asked import Asked, walk_to
@@ -117,7 +118,10 @@ class SignPage(Page):
         self.members.entered.connect(self._on_members_entered)
         self.pin.typed.connect(self._on_pin)
         self.pin.entered.connect(self.go_on)
+        self.draft = DraftCode(workplace, at.contest, card)
+        self.draft.refused.connect(self._on_draft_refused)
         card.rows.addWidget(columns)
+        card.rows.addWidget(self.draft)
         self.fill(card)
         self.end()
         self.speak()
@@ -190,6 +194,11 @@ class SignPage(Page):
     def _on_members_entered(self) -> None:
         if not self._asked.isHidden():
             walk_to(self.pin.box)
+
+    def _on_draft_refused(self, refusal: Refusal) -> None:
+        text = said(refusal, self._language.code)
+        self.summary.show_problems([ProblemLine(text, self.draft.save_button)])
+        self.summary.take_focus()
 
     def _on_pin(self, text: str) -> None:
         self._presenter.typed(text)

@@ -57,9 +57,10 @@ class StancesPresenter:
     def __init__(self, session: Session, contest: str) -> None:
         self._session, self._contest = session, contest
         night, members = session.night, session.package.deciding
+        asked = night.present | night.substitutes.keys()
         held = tuple(night.stances.get((contest, each.number)) for each in members)
         stances = tuple(
-            stance if stance is not None or each.number in night.present else Stance.ABSENT
+            stance if stance is not None or each.number in asked else Stance.ABSENT
             for stance, each in zip(held, members, strict=True)
         )
         silent = [index for index, stance in enumerate(stances) if stance is None]

@@ -19,8 +19,11 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore"]
-"""On with the night or into a new one; of a broken one what can be read, or a copy of it."""
+Way = Literal["go-on", "anew", "read", "restore", "enrol"]
+"""On with the night or into a new one; of a broken one what can be read, or a copy of it.
+
+To make a key comes last everywhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,14 @@ class StartState:
     choice: int = 0
     refused: Refusal | None = None
     broken: bool = False
+    official: bool = False
 
     @property
     def ways(self) -> tuple[Way, ...]:
         """The ways on, in the order in which they are offered."""
         if self.broken:
-            return ("read", "restore", "anew")
-        return ("go-on", "anew") if self.stopped_night else ("anew",)
+            return ("read", "restore", "anew", "enrol")
+        return ("go-on", "anew", "enrol") if self.stopped_night else ("anew", "enrol")
 
     @property
     def way(self) -> Way:
@@ -51,8 +55,8 @@ class StartState:
 class StartPresenter:
     """A choice in, state out."""
 
-    def __init__(self, *, stopped_night: bool) -> None:
-        self.state = StartState(stopped_night)
+    def __init__(self, *, stopped_night: bool, official: bool = False) -> None:
+        self.state = StartState(stopped_night, official=official)
 
     def chooses(self, choice: int) -> StartState:
         """Go on, or begin anew."""
@@ -72,25 +76,32 @@ class StartPresenter:
 class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
-    `reads` and `restores` ask for the pages that a broken journal leads to.
+    `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one
+    on which a member makes their own key. `official` is whether a new night counts what the
+    authority signed.
     """
 
     begins = Signal(bool)
     reads = Signal()
     restores = Signal()
+    enrols = Signal()
 
     def __init__(
-        self, language: Language, *, stopped_night: bool, parent: QWidget | None = None
+        self,
+        language: Language,
+        *,
+        stopped_night: bool,
+        official: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._presenter = StartPresenter(stopped_night=stopped_night)
+        self._presenter = StartPresenter(stopped_night=stopped_night, official=official)
         self._language = language
         self.choices = ChoiceList(self)
         self.choices.chosen.connect(self._on_chosen)
         self.choices.entered.connect(self.go_on)
         card = Card(self)
         card.rows.addWidget(self.choices)
-        card.setVisible(stopped_night)
         keys = Card(self)
         self._keys = Facts(keys)
         keys.rows.addWidget(self._keys)
@@ -101,11 +112,13 @@ class StartPage(Page):
 
     def display(self, state: StartState) -> None:
         """Paint a state; painting it again changes nothing."""
+        official = self.tr("Open the authority’s package")
         ways: dict[Way, str] = {
             "go-on": self.tr("Go on where it stopped"),
-            "anew": self.tr("Begin a new practice"),
+            "anew": official if state.official else self.tr("Begin a new practice"),
             "read": self.tr("Open the journal to read only"),
             "restore": self.tr("Restore the night from a copy"),
+            "enrol": self.tr("Make your own key on a stick"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -120,6 +133,11 @@ class StartPage(Page):
             self.title(
                 self.tr("A night is under way"),
                 self.tr("Everything that was written is here. The earlier night is always kept."),
+            )
+        elif self._presenter.state.official:
+            self.title(
+                self.tr("Count the votes of this station"),
+                self.tr("Signature, card and form are checked as the package opens."),
             )
         else:
             self.title(
@@ -157,11 +175,13 @@ class StartPage(Page):
             self.reads.emit()
         elif way == "restore":
             self.restores.emit()
+        elif way == "enrol":
+            self.enrols.emit()
         else:
             self.begins.emit(way == "anew")
 
     def first_field(self) -> QWidget | None:
-        return self.choices.field() if self._presenter.state.stopped_night else None
+        return self.choices.field()
 
     @property
     def may_go_back(self) -> bool:

@@ -47,11 +47,9 @@ class TakeoverPresenter:
         night = session.night
         self.state = TakeoverState(
             tuple(
-                each
-                for each in session.package.deciding
-                if each.number in night.present
-                and each.number in night.points
-                and each.number != night.member
+                session.package.member(number)
+                for number in attendance.may_sit(session)
+                if number != night.member
             ),
             taken=session.package.member(night.member).name if step.done(session, at) else "",
         )

@@ -16,7 +16,7 @@ from tallydesk.verification import photo
 from tallydesk.verification.inputs import LARGEST_FILE, LARGEST_TEXT, Input, parts_in
 from tests.signed import GOOD, report, reports, texts
 
-LEVELS = {"R": "Q", "B": "Q", "C": "M", "S": "M"}
+LEVELS = {"R": "Q", "B": "Q", "C": "M", "S": "M", "D": "M"}
 
 
 def code_picture(text: str, scale: int = 4) -> PIL.Image.Image:

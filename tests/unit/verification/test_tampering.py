@@ -56,6 +56,7 @@ def test_no_turned_octet_under_a_fitting_digest_is_ever_valid(kind: CodeKind) ->
         "C": GOOD.card_octets,
         "S": GOOD.sheet,
         "B": GOOD.slip_octets,
+        "D": GOOD.payload_octets,
     }[kind]
     others = [code for code in CODES if code[4] != kind]
     for place in range(len(octets)):

@@ -1,0 +1,27 @@
+"""A member's new key on their stick, and beside it the file for the authority."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tallydesk.device.writing import OWNER, NotSaved, write_whole
+from tallydesk.workflow.enrolling import Enrolled
+
+
+def save_enrolled(folder: Path, made: Enrolled) -> tuple[Path, ...]:
+    """Write key, seal key and enrolment; the paths they got, the enrolment's last.
+
+    An older file is never written over: with it a key would be lost for good. Raises NotSaved.
+    """
+    files = {
+        f"{made.stem}.key": made.key,
+        f"{made.stem}-seal.key": made.seal_key,
+        f"{made.stem}.enrolment": made.enrolment,
+    }
+    paths = {folder / name: content for name, content in files.items() if content}
+    for path in paths:
+        if path.exists():
+            raise NotSaved(path, FileExistsError("a file of that name is there already"))
+    for path, content in paths.items():
+        write_whole(path, content, OWNER)
+    return tuple(paths)

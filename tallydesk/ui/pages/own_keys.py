@@ -1,0 +1,247 @@
+"""Attendance with the members' own keys, and with those who have none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tallydesk.election.definition import Member
+from tallydesk.ui.attempts import attempt
+from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.people_words import office_said
+from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.widgets.asked import Asked, walk_to
+from tallydesk.ui.widgets.card import Card
+from tallydesk.ui.widgets.columns import Columns
+from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.row_list import Row, RowList, RowMark
+from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.workflow import attendance, own_keys
+from tallydesk.workflow.official_happening import KeyLack
+from tallydesk.workflow.plan import Step
+from tallydesk.workflow.ports import KeyShelf
+from tallydesk.workflow.session import Session
+
+Standing = Literal["waits", "open", "without", "absent", "replaced"]
+MARKS: Mapping[Standing, RowMark] = {
+    "waits": "",
+    "open": "done",
+    "without": "done",
+    "absent": "off",
+    "replaced": "done",
+}
+LACKS: tuple[KeyLack, ...] = ("no-stick", "lost-pin", "not-enrolled")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeysState:
+    """Everything the page shows. `chosen` is an index from 0, -1 when nobody waits any more."""
+
+    members: tuple[Member, ...]
+    standings: tuple[Standing, ...]
+    chosen: int
+    pin: str = field(default="", repr=False)
+    substitute: str = ""
+    refused: Refusal | None = None
+    finished: bool = False
+
+    @property
+    def member(self) -> Member | None:
+        """Whose turn it is."""
+        return self.members[self.chosen] if self.chosen >= 0 else None
+
+    @property
+    def asks_substitute(self) -> bool:
+        """Whether the chosen member is absent: then only a substitute can be named."""
+        return self.chosen >= 0 and self.standings[self.chosen] in ("absent", "replaced")
+
+
+class OwnKeysPresenter:
+    """One member after the other, in the order of the roster or as chosen."""
+
+    def __init__(self, session: Session, shelf: KeyShelf) -> None:
+        self._session, self._shelf = session, shelf
+        self.state = self._next()
+
+    def chose(self, index: int) -> OwnKeysState:
+        """Another member comes first."""
+        self.state = replace(self.state, chosen=index, pin="", substitute="", refused=None)
+        return self.state
+
+    def typed(self, text: str) -> OwnKeysState:
+        """The text that stands in the box now: a PIN, or a substitute's name."""
+        if self.state.asks_substitute:
+            self.state = replace(self.state, substitute=text)
+        else:
+            self.state = replace(self.state, pin=text)
+        return self.state
+
+    def lacks(self, index: int) -> OwnKeysState:
+        """The member whose turn it is has no key, for the reason with this index."""
+        member = self.state.member
+        if member is None or self.state.asks_substitute:
+            return self.state
+        refused = attempt(lambda: own_keys.missing(self._session, member.number, LACKS[index]))
+        self.state = replace(self.state, refused=refused) if refused else self._next()
+        return self.state
+
+    def go_on(self) -> OwnKeysState:
+        """Open the key, name the substitute, or move on when nobody waits."""
+        state, session, member = self.state, self._session, self.state.member
+        if member is None or (state.asks_substitute and not state.substitute):
+            refused = attempt(lambda: attendance.close_keys(session))
+            self.state = replace(state, refused=refused, finished=refused is None)
+            return self.state
+        if state.asks_substitute:
+            refused = attempt(lambda: own_keys.substitute(session, member.number, state.substitute))
+        else:
+            refused = attempt(
+                lambda: own_keys.open_own(session, self._shelf, member.number, state.pin),
+                member.name,
+            )
+        self.state = replace(state, refused=refused, pin="") if refused else self._next()
+        return self.state
+
+    def _next(self) -> OwnKeysState:
+        members = self._session.package.deciding
+        standings = tuple(self._standing(each.number) for each in members)
+        waiting = [at for at, standing in enumerate(standings) if standing == "waits"]
+        return OwnKeysState(members, standings, waiting[0] if waiting else -1)
+
+    def _standing(self, member: int) -> Standing:
+        night = self._session.night
+        if member in night.points:
+            return "open"
+        if member in night.keyless:
+            return "without"
+        if member in night.present:
+            return "waits"
+        return "replaced" if member in night.substitutes else "absent"
+
+
+class OwnKeysPage(Page):
+    """The members at the left; at the right the box for the one whose turn it is."""
+
+    def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
+        del at
+        super().__init__(parent)
+        self._presenter = OwnKeysPresenter(workplace.session, workplace.shelf)
+        self._language = workplace.language
+        card = Card(self)
+        columns = Columns(card)
+        self.members, self.lacks = RowList(card), RowList(card)
+        self._whose, self._lacks_label = QLabel(card), QLabel(card)
+        for label in (self._whose, self._lacks_label):
+            label.setProperty("role", "subheading")
+            label.setWordWrap(True)
+        self.pin, self.substitute = TextLine(card, secret=True), TextLine(card)
+        self._asked = {True: Asked(self.substitute), False: Asked(self.pin)}
+        columns.left.addWidget(self.members)
+        for widget in (self._whose, *self._asked.values(), self._lacks_label, self.lacks):
+            columns.right.addWidget(widget)
+        self.members.pressed.connect(self._on_member)
+        self.members.entered.connect(self._on_members_entered)
+        for line in (self.pin, self.substitute):
+            line.typed.connect(self._on_typed)
+            line.entered.connect(self.go_on)
+        self.lacks.pressed.connect(self._on_lack)
+        card.rows.addWidget(columns)
+        self.fill(card)
+        self.end()
+        self.speak()
+
+    def display(self, state: OwnKeysState) -> None:
+        """Paint a state."""
+        self.members.show_rows([self._row(state, at) for at in range(len(state.members))])
+        member, naming = state.member, state.asks_substitute
+        self._whose.setText(self._turn(state))
+        for substitute, asked in self._asked.items():
+            asked.setVisible(member is not None and substitute == naming)
+        opening = member is not None and not naming
+        self.lacks.setVisible(opening)
+        self._lacks_label.setVisible(opening)
+        self.pin.put(state.pin)
+        self.substitute.put(state.substitute)
+        words = said(state.refused, self._language.code) if state.refused else ""
+        self._asked[True].complain(words if naming else "")
+        self._asked[False].complain("" if naming else words)
+        box = self.substitute.box if naming else self.pin.box
+        self.summary.show_problems([ProblemLine(words, box)] if words else [])
+        self.news.emit()
+
+    def speak(self) -> None:
+        self.title(
+            self.tr("Keys of the members"),
+            self.tr("Each member puts in their stick and types their PIN, unseen by others."),
+        )
+        self.members.setAccessibleName(self.tr("Members of the commission"))
+        self.pin.name(self.tr("Your own PIN"))
+        self.substitute.name(self.tr("Who sits in this member’s place, when somebody does"))
+        self._lacks_label.setText(self.tr("Without a key this member signs on paper"))
+        self.lacks.setAccessibleName(self._lacks_label.text())
+        reasons = (
+            self.tr("No stick is here"),
+            self.tr("The PIN is lost"),
+            self.tr("Never made a key"),
+        )
+        self.lacks.show_rows([Row(reason, "", "") for reason in reasons])
+        self.display(self._presenter.state)
+
+    def go_on(self) -> None:
+        state = self._presenter.go_on()
+        self.display(state)
+        if state.finished:
+            self.finished.emit()
+        elif state.refused:
+            self.summary.take_focus()
+        elif state.member:
+            walk_to(self.pin.box)
+        else:
+            self.done_here.emit()
+
+    def first_field(self) -> QWidget | None:
+        return self.pin.box if self._presenter.state.member else None
+
+    def left_words(self) -> str:
+        standings = self._presenter.state.standings
+        keys = self.tr("Keys opened: {count} of {of}")
+        return keys.format(count=standings.count("open"), of=len(standings))
+
+    def act_words(self) -> str:
+        state = self._presenter.state
+        opening = state.member is not None and not state.asks_substitute
+        return self.tr("Open the key") if opening else ""
+
+    def _turn(self, state: OwnKeysState) -> str:
+        if state.member is None:
+            return self.tr("Everybody present has a key, or is on record without one.")
+        if state.asks_substitute:
+            return self.tr("{name} is absent").format(name=state.member.name)
+        return self.tr("{name} opens their key").format(name=state.member.name)
+
+    def _row(self, state: OwnKeysState, at: int) -> Row:
+        member, standing = state.members[at], state.standings[at]
+        about = {
+            "waits": office_said(member.office, self._language.code),
+            "open": self.tr("key opened"),
+            "without": self.tr("signs on paper"),
+            "absent": self.tr("absent"),
+            "replaced": self.tr("absent, a substitute is here"),
+        }[standing]
+        return Row(member.name, about, "here" if at == state.chosen else MARKS[standing])
+
+    def _on_member(self, index: int) -> None:
+        self.display(self._presenter.chose(index))
+
+    def _on_members_entered(self) -> None:
+        state = self._presenter.state
+        walk_to(self.substitute.box if state.asks_substitute else self.pin.box)
+
+    def _on_typed(self, text: str) -> None:
+        self._presenter.typed(text)
+
+    def _on_lack(self, index: int) -> None:
+        self.display(self._presenter.lacks(index))
