@@ -17,8 +17,18 @@ from tallydesk.workflow.ports import Entry
 LONGEST = 120
 """Letters of somebody's words that stand in a list of events."""
 
-_MEMBERS = {"member", "at_laptop", "confirmed_by", "present", "carriers"}
-"""Fields that hold a member's number, or several."""
+_MEMBERS = {
+    "member",
+    "at_laptop",
+    "by",
+    "confirmed_by",
+    "present",
+    "carriers",
+    "destroyed",
+    "kept",
+    "unreached",
+}
+"""Fields that hold a member's number, or several; who wrote a remark is told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +102,15 @@ class Telling:
     def _fact(self, name: str, value: object) -> str:
         if isinstance(value, Stance):
             return self.words[f"stance.{value.name.lower()}"]
-        if name in _MEMBERS:
+        if name in _MEMBERS and isinstance(value, int | tuple):
             numbers = value if isinstance(value, tuple) else (value,)
             return ", ".join(self.member(number) for number in numbers)
         if isinstance(value, Place):
             return self._place(value)
         if isinstance(value, datetime):
             return self.wall(value)
+        if isinstance(value, tuple):
+            return ", ".join(str(each) for each in value)
         if value is None:
             return self.words["journal.emptied"]
         text = str(value)
