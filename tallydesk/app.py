@@ -96,6 +96,7 @@ class App(QObject):
         page.enrols.connect(self._on_enrols)
         self._start = page
         self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=not official)
         return page
 
     def _on_enrols(self) -> None:
@@ -104,6 +105,7 @@ class App(QObject):
         page = EnrolPage(self.language, _make_key)
         page.left.connect(self._show_start)
         self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=False)
 
     def _on_back(self) -> None:
         """While no night is open there is one way back only."""
