@@ -100,6 +100,7 @@ class App(QObject):
         page.restores.connect(self._on_restores)
         self._start = page
         self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=not official)
         return page
 
     def _on_enrols(self) -> None:
@@ -108,6 +109,7 @@ class App(QObject):
         page = EnrolPage(self.language, _make_key)
         page.left.connect(self._show_start)
         self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=False)
 
     def _on_back(self) -> None:
         """While no night is open there is one way back only; in a night the guide goes back."""

@@ -110,7 +110,7 @@
     <name>ClockPage</name>
     <message>
         <source>The laptop shows {time}</source>
-        <translation>Ноутбук показывает {time}</translation>
+        <translation>Компьютер показывает {time}</translation>
     </message>
     <message>
         <source>Choose the member who confirms the clock.</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>The laptop’s clock</source>
-        <translation>Часы ноутбука</translation>
+        <translation>Часы компьютера</translation>
     </message>
     <message>
         <source>Who confirms it too</source>
