@@ -14,6 +14,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -146,7 +147,7 @@ def _root_of(pem: bytes) -> bytes:
             if b"BEGIN CERTIFICATE" in pem
             else load_pem_public_key(pem)
         )
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm, x509.InvalidVersion):
         raise RootRefused(
             "this is no trust file, and no root key or certificate in PEM either"
         ) from None

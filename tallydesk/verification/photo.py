@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 LARGEST_READ = 4_000_000
 """Pixels of the picture in which codes are looked for: a page at 200 dots an inch."""
-LARGEST_UNPACKED = 180_000_000
-"""Octets a picture and its grey copy may have once unpacked: 36 million pixels in colour, a page at
-600 dots an inch. JPEG, which telephones make, is scaled while it unpacks."""
+LARGEST_UNPACKED = 150_000_000
+"""Octets a picture and its grey copy may have once unpacked: 30 million pixels in colour, a page at
+500 dots an inch. JPEG, which telephones make, is scaled while it unpacks."""
 LONGEST_SIDE = 20_000
 """Pixels of a picture's side; what is longer and as thin is no page, and no reader takes it."""
 MOST_PAGES = 24
@@ -130,6 +130,8 @@ def _scaled(picture: Image) -> Image:
     if picture.width * picture.height * octets > LARGEST_UNPACKED:
         raise PictureUnread("picture-too-large")
     grey = picture.convert("L")
+    # The colours are not needed any more, and take four times as much as what is left.
+    picture.close()
     if grey.width * grey.height > LARGEST_READ:
         shrink = (LARGEST_READ / (grey.width * grey.height)) ** 0.5
         grey.thumbnail((int(grey.width * shrink), int(grey.height * shrink)))

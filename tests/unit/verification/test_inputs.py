@@ -73,6 +73,7 @@ def test_a_large_photograph_is_read_smaller() -> None:
     assert codes_of(Input("photo.jpg", jpeg)) == []
     png = saved(page(GOOD.codes, scale=11), "PNG")
     assert report(Input("photo.png", png)).answer == "valid-practice"
+    assert codes_of(Input("photo.png", png)) == []
 
 
 def test_a_turned_photograph_is_read() -> None:
