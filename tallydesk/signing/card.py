@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Literal, get_args
@@ -76,6 +76,9 @@ class SignedCard:
 
     card: Card
     signed: cose.Signed1
+    _checked: dict[tuple[bytes, ...], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def digest(self) -> bytes:
@@ -84,8 +87,15 @@ class SignedCard:
 
     def signed_by_one_of(self, roots: Iterable[bytes]) -> bool:
         """Whether one of these points signed it, for the purpose that it states itself."""
-        message = cose.to_sign1(self.signed.payload, cose.external_aad("card", self.card.purpose))
-        return any(signed_by(root, self.signed.signature, message) for root in roots)
+        points = tuple(roots)
+        # Asked once for each record that names the card; a hostile pile has many of both.
+        if points not in self._checked:
+            aad = cose.external_aad("card", self.card.purpose)
+            message = cose.to_sign1(self.signed.payload, aad)
+            self._checked[points] = any(
+                signed_by(root, self.signed.signature, message) for root in points
+            )
+        return self._checked[points]
 
 
 def issue_card(root_key: Unlocked, card: Card) -> bytes:

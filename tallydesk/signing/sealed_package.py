@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol import shape
@@ -105,7 +106,10 @@ def open_package(octets: bytes) -> SealedPackage:
     """
     parts = shape.array(decode(octets, most=LARGEST_PACKAGE), "package", length=3)
     signed, package = (shape.octets(each, "package") for each in parts[:2])
-    forms = dict(_form(each) for each in shape.array(parts[2], "forms"))
+    held = [_form(each) for each in shape.array(parts[2], "forms")]
+    if any(one >= other for (one, _), (other, _) in pairwise(held)):
+        raise ShapeError("forms: not in ascending order, or one stands twice")
+    forms = dict(held)
     manifest = read_manifest(signed)
     if sha256(package).digest() != manifest.package:
         raise PackageUnsigned("the package file is not the one that was signed")

@@ -7,6 +7,7 @@ station is found out, which keys no longer count, and which records count all th
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -141,12 +143,14 @@ def trust_from(content: bytes, practice_point: bytes) -> Trust:
 
 def _root_of(pem: bytes) -> bytes:
     try:
-        key = (
-            x509.load_pem_x509_certificate(pem).public_key()
-            if b"BEGIN CERTIFICATE" in pem
-            else load_pem_public_key(pem)
-        )
-    except ValueError:
+        # Nothing of a certificate but its key is used; what else is odd in it is not said.
+        with warnings.catch_warnings(action="ignore"):
+            key = (
+                x509.load_pem_x509_certificate(pem).public_key()
+                if b"BEGIN CERTIFICATE" in pem
+                else load_pem_public_key(pem)
+            )
+    except (ValueError, UnsupportedAlgorithm, x509.InvalidVersion):
         raise RootRefused(
             "this is no trust file, and no root key or certificate in PEM either"
         ) from None

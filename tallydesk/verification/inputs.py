@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tallydesk.protocol import shape
+from tallydesk.protocol.shape import ShapeError
 from tallydesk.signing.codes import CodeError, Part, read_part, resembles_code
-from tallydesk.verification.photo import (
-    PictureUnread,
-    is_pdf,
-    is_picture,
-    texts_in_pdf,
-    texts_in_picture,
-)
+from tallydesk.verification.child import STOPPED, Reader, shared
+from tallydesk.verification.photo import PictureUnread, is_pdf, is_picture
 from tallydesk.verification.report import Note
+from tallydesk.verification.worker import JobName
 
 LARGEST_TEXT = 1_000_000
 """Octets of a text file with codes; a hundred codes are a tenth of that."""
 LARGEST_FILE = 50_000_000
 """Octets of a PDF or picture."""
+MOST_CODES = 128
+"""Parts of codes in one input. Whatever compares each with each stays small; a protocol with a
+contest sheet of 300 candidates has half as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ class Found:
     faults: tuple[Note, ...]
 
 
-def parts_in(given: Input) -> Found:
-    """Everything readable in an input: PDF, picture, or text with a code a line."""
+def parts_in(given: Input, reader: Reader | None = None) -> Found:
+    """Everything readable in an input: PDF, picture, or text with a code a line.
+
+    PDFs and pictures are read by `reader`, if none is given in the program's child process.
+    """
     content = given.content
     if not content:
         return Found((), (Note("file-empty"),))
@@ -46,16 +50,23 @@ def parts_in(given: Input) -> Found:
         return Found((), (Note("file-too-large", {"octets": LARGEST_FILE}),))
     try:
         if is_pdf(content):
-            return _parts(_ours(texts_in_pdf(content)), "damaged-code")
+            return _parts(_on_paper("pdf", content, reader or shared()), "damaged-code")
         if is_picture(content):
-            return _parts(_ours(texts_in_picture(content)), "damaged-code")
+            return _parts(_on_paper("picture", content, reader or shared()), "damaged-code")
     except PictureUnread as error:
         return Found((), (Note(error.code),))
     return _in_text(content)
 
 
-def _ours(texts: Iterable[str]) -> list[tuple[int, str]]:
+def _on_paper(job: JobName, content: bytes, reader: Reader) -> list[tuple[int, str]]:
     """What is meant to be a code of ours: a page may carry other codes too."""
+    try:
+        found = [
+            shape.octets(each, "code") for each in shape.array(reader.read(job, content), "codes")
+        ]
+    except ShapeError:
+        raise PictureUnread(STOPPED) from None
+    texts = (each.decode("utf-8", "replace") for each in found)
     return [(0, text) for text in texts if resembles_code(text)]
 
 
@@ -71,7 +82,9 @@ def _in_text(content: bytes) -> Found:
     return _parts([(number, line) for number, line in enumerate(lines, 1) if line], "damaged-line")
 
 
-def _parts(texts: Iterable[tuple[int, str]], fault: str) -> Found:
+def _parts(texts: Sequence[tuple[int, str]], fault: str) -> Found:
+    if len(texts) > MOST_CODES:
+        return Found((), (Note("too-many-codes", {"most": MOST_CODES}),))
     parts: list[Part] = []
     faults: list[Note] = []
     for number, text in texts:

@@ -16,17 +16,24 @@ if TYPE_CHECKING:
 
 LARGEST_READ = 4_000_000
 """Pixels of the picture in which codes are looked for: a page at 200 dots an inch."""
-LARGEST_UNPACKED = 120_000_000
-"""Octets a picture may have once unpacked. JPEG is scaled while it unpacks."""
+LARGEST_UNPACKED = 150_000_000
+"""Octets a picture and its grey copy may have once unpacked: 30 million pixels in colour, a page at
+500 dots an inch. JPEG, which telephones make, is scaled while it unpacks."""
 LONGEST_SIDE = 20_000
 """Pixels of a picture's side; what is longer and as thin is no page, and no reader takes it."""
 MOST_PAGES = 24
+CODES = frozenset(
+    ("pdf-broken", "pdf-locked", "pdf-too-long", "picture-broken", "picture-too-large")
+)
+"""Why something cannot be read, by the note that says so."""
 RESOLUTION = 200
 """Dots an inch at which a PDF's page is drawn."""
 
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's fpdfview.h."""
 _POINTS_AN_INCH = 72
+_OCTETS_A_PIXEL = {"1": 1, "L": 1, "P": 1, "I;16": 2}
+"""As Pillow keeps pixels; in all other modes, those of three colours included, it takes four."""
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8", b"RIFF")
 _PDF = b"%PDF-"
@@ -119,9 +126,12 @@ def _scaled(picture: Image) -> Image:
         # Only JPEG can be told to unpack smaller; the others stay as they are.
         factor = isqrt(wide * high // LARGEST_READ) + 1
         picture.draft("L", (wide // factor, high // factor))
-    if picture.width * picture.height * len(picture.getbands()) > LARGEST_UNPACKED:
+    octets = _OCTETS_A_PIXEL.get(picture.mode, 4) + 1
+    if picture.width * picture.height * octets > LARGEST_UNPACKED:
         raise PictureUnread("picture-too-large")
     grey = picture.convert("L")
+    # The colours are not needed any more, and take four times as much as what is left.
+    picture.close()
     if grey.width * grey.height > LARGEST_READ:
         shrink = (LARGEST_READ / (grey.width * grey.height)) ** 0.5
         grey.thumbnail((int(grey.width * shrink), int(grey.height * shrink)))

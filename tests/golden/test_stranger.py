@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.golden.stranger.judging import verify
+from tests.golden.stranger.verifier import verify
 
 FOLDER = Path(__file__).parent
 PUBLISHED = json.loads((FOLDER / "record-v1.json").read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ from tallydesk.signing.codes import CodeError, CodeKind, code_texts, long_digest
 from tallydesk.signing.record import seal_record, signature_over
 from tallydesk.signing.trust import Trust
 from tallydesk.verification.report import Report
-from tests.golden.stranger.judging import verify as stranger
+from tests.golden.stranger.verifier import verify as stranger
 from tests.signed import (
     AUTHORITY,
     CARD,

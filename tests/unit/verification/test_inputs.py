@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tallydesk.assets import words
 from tallydesk.signing.codes import KINDS, LARGEST_PART
 from tallydesk.verification import photo
+from tallydesk.verification.child import InThisProcess
 from tallydesk.verification.inputs import LARGEST_FILE, LARGEST_TEXT, Input, parts_in
 from tests.signed import GOOD, report, reports, texts
 
@@ -45,7 +46,7 @@ def saved(picture: PIL.Image.Image, kind: str, **options: object) -> bytes:
 
 
 def codes_of(given: Input) -> list[str]:
-    return [note.code for note in parts_in(given).faults]
+    return [note.code for note in parts_in(given, InThisProcess()).faults]
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "PDF"])
@@ -69,8 +70,10 @@ def test_a_large_photograph_is_read_smaller() -> None:
     jpeg = saved(page(GOOD.codes, scale=14), "JPEG", quality=60)
     assert PIL.Image.open(io.BytesIO(jpeg)).size[1] > 5_000
     assert report(Input("photo.jpg", jpeg)).answer == "valid-practice"
+    assert codes_of(Input("photo.jpg", jpeg)) == []
     png = saved(page(GOOD.codes, scale=11), "PNG")
     assert report(Input("photo.png", png)).answer == "valid-practice"
+    assert codes_of(Input("photo.png", png)) == []
 
 
 def test_a_turned_photograph_is_read() -> None:
