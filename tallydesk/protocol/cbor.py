@@ -51,11 +51,14 @@ class CborError(ValueError):
         super().__init__(reason if offset is None else f"at octet {offset}: {reason}")
 
 
-def encode(item: Item) -> bytes:
-    """The one spelling of `item`. Raises CborError for anything the profile cannot say."""
+def encode(item: Item, *, most: int = LARGEST_OCTETS) -> bytes:
+    """The one spelling of `item`, in `most` octets at most.
+
+    Raises CborError for anything the profile cannot say.
+    """
     octets = b"".join(_parts(item, 1))
-    if len(octets) > LARGEST_OCTETS:
-        raise CborError(f"longer than {LARGEST_OCTETS} octets")
+    if len(octets) > most:
+        raise CborError(f"longer than {most} octets")
     return octets
 
 
@@ -64,9 +67,12 @@ def encode_tagged(tag: int, item: Item) -> bytes:
     return _head(_TAG, tag) + encode(item)
 
 
-def decode(octets: bytes) -> Item:
-    """The value that `octets` spell. Raises CborError, with offset, for any other spelling."""
-    return _decode_from(octets, 0)
+def decode(octets: bytes, *, most: int = LARGEST_OCTETS) -> Item:
+    """The value that `octets` spell, `most` of them at most.
+
+    Raises CborError, with offset, for any other spelling.
+    """
+    return _decode_from(octets, 0, most)
 
 
 def decode_tagged(tag: int, octets: bytes) -> Item:
@@ -74,7 +80,7 @@ def decode_tagged(tag: int, octets: bytes) -> Item:
     head = _head(_TAG, tag)
     if not octets.startswith(head):
         raise CborError(f"tag {tag} is missing", 0)
-    return _decode_from(octets, len(head))
+    return _decode_from(octets, len(head), LARGEST_OCTETS)
 
 
 def text_fault(text: str) -> str | None:
@@ -141,9 +147,9 @@ def _text(text: str) -> bytes:
     return _head(_TEXT, len(octets)) + octets
 
 
-def _decode_from(octets: bytes, start: int) -> Item:
-    if len(octets) > LARGEST_OCTETS:
-        raise CborError(f"longer than {LARGEST_OCTETS} octets", LARGEST_OCTETS)
+def _decode_from(octets: bytes, start: int, most: int) -> Item:
+    if len(octets) > most:
+        raise CborError(f"longer than {most} octets", most)
     reader = _Reader(octets, start)
     item = reader.item(1)
     if reader.at != len(octets):

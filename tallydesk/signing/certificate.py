@@ -95,7 +95,7 @@ def point_in(certificate: bytes) -> bytes:
     """
     key = x509.load_der_x509_certificate(certificate).public_key()
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise ValueError("a certificate here holds a key on the curve P-256")
+        raise ValueError("a certificate here holds a key on the curve P-256")  # noqa: TRY004  a file's mistake, not a caller's
     return key.public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
 
 

@@ -13,7 +13,6 @@ from hashlib import sha256
 
 from tallydesk.signing.certificate import certified_by, point_in
 from tallydesk.signing.container import (
-    Container,
     ContainerBroken,
     lower,
     read_container,
@@ -47,12 +46,11 @@ class SealMaterial:
 class Seal:
     """A seal that is whole: `point` (33 octets) sealed exactly these octets.
 
-    Whose point it is has not been asked yet. `first` is the length of what was sealed.
+    Whose point it is has not been asked yet.
     """
 
     certificate: bytes
     point: bytes
-    first: int
 
     def certified_by(self, root_point: bytes) -> bool:
         """Whether the owner of this root certified the seal."""
@@ -105,7 +103,7 @@ def read_seal(pdf: bytes) -> Seal:
         raise SealBroken(str(error)) from None
     if not signed_by(point, held.signature, to_sign(held.certificate, digest)):
         raise SealBroken("the seal belongs to other contents")
-    return Seal(held.certificate, point, _first(pdf))
+    return Seal(held.certificate, point)
 
 
 def _gap(pdf: bytes) -> tuple[int, int]:
@@ -117,12 +115,3 @@ def _gap(pdf: bytes) -> tuple[int, int]:
     if end + rest != len(pdf) or end - start != RESERVED + 2:
         raise SealBroken("the seal does not speak of the whole file")
     return start, end
-
-
-def _first(pdf: bytes) -> int:
-    """How long the first revision is: the file that was sealed."""
-    end = pdf.find(_END)
-    return end + len(_END)
-
-
-_END = b"\n%%EOF\n"

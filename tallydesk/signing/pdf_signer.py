@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 
-from asn1crypto.x509 import Certificate
+from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -49,7 +49,8 @@ class _Key(Signer):
     """A key that pyHanko never sees."""
 
     def __init__(self, certificate: bytes, sign: SignDer) -> None:
-        super().__init__(signing_cert=Certificate.load(certificate), embed_roots=False)
+        (read,) = load_certs_from_pemder_data(certificate)
+        super().__init__(signing_cert=read, embed_roots=False)
         self._sign = sign
 
     async def async_sign_raw(

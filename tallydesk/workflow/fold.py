@@ -31,8 +31,8 @@ def after(plan: Plan, night: Night, entry: Entry, happening: h.Happening) -> Nig
 Changes = dict[str, Any]
 
 
-def _opened(_plan: Plan, _night: Night, entry: Entry, _it: h.NightOpened) -> Changes:
-    return {"opened_at": entry.at}
+def _opened(_plan: Plan, _night: Night, entry: Entry, it: h.NightOpened) -> Changes:
+    return {"opened_at": entry.at, "opened_with": it}
 
 
 def _step_opened(_plan: Plan, _night: Night, _entry: Entry, it: h.StepOpened) -> Changes:

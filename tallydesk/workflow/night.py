@@ -88,6 +88,8 @@ class Night:
     """Everything that is known of the night so far. Mappings are never changed in place."""
 
     opened_at: datetime | None = None
+    opened_with: h.NightOpened | None = None
+    """The package and its forms, whole."""
     last_at: datetime | None = None
     entries: int = 0
     head: bytes = b""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tallydesk.protocol.assemble import draft
+from tallydesk.rendering.archive import archived
+from tallydesk.rendering.enclosures import Enclosures, protocol_archive
 from tallydesk.rendering.pdf import protocol_pdf
 from tallydesk.rendering.printed import CodeKind as PrintedKind
 from tallydesk.rendering.printed import Printed, PrintedCode, PrintedSlip
 from tallydesk.rendering.slip import slip_pdf
 from tallydesk.signing.codes import CodeKind, code_texts, long_digest, short_digest
+from tallydesk.signing.pdf_seal import SealMaterial, seal
 from tallydesk.signing.record import record_digest
 from tallydesk.signing.slip import read_slip
 from tallydesk.workflow import slip, step
@@ -18,7 +21,7 @@ from tallydesk.workflow.night import Frozen
 from tallydesk.workflow.ports import Outbox
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.sealing import protocol_of
-from tallydesk.workflow.session import Session
+from tallydesk.workflow.session import Session, package_file
 from tallydesk.workflow.tally import figures_of
 
 _KINDS: dict[PrintedKind, CodeKind] = {"record": "R", "card": "C", "sheet": "S", "slip": "B"}
@@ -48,28 +51,58 @@ def draft_pdf(session: Session, contest_id: str, language: str | None = None) ->
 def signed_pdf(
     session: Session, contest_id: str, language: str | None = None, copy_number: int | None = None
 ) -> bytes:
-    """The signed protocol with its codes; the same octets each time for the same copy.
+    """The signed protocol with its codes as PDF/A-3b, all that it takes to check it enclosed.
 
-    Raises RefusedError `signatures-missing` before the record is sealed.
+    The same octets each time for the same copy. Raises RefusedError `signatures-missing` before
+    the record is sealed.
     """
+    night = session.night
     codes = printed_codes(session, contest_id)
-    frozen = session.night.frozen[contest_id]
+    frozen = night.frozen[contest_id]
     digest = record_digest(frozen.payload)
     contest = session.package.contest(contest_id)
-    return protocol_pdf(
-        Printed(
-            package=session.package,
-            contest=contest,
-            protocol=protocol_of(session, contest_id),
-            status="signed",
-            language=language or session.package.policy.official_language,
-            short_digest=short_digest(digest),
-            long_digest=long_digest(digest),
-            codes=codes,
-            copy_number=copy_number,
-            given=figures_of(session, contest).given,
-        )
+    printed = Printed(
+        package=session.package,
+        contest=contest,
+        protocol=protocol_of(session, contest_id),
+        status="signed",
+        language=language or session.package.policy.official_language,
+        short_digest=short_digest(digest),
+        long_digest=long_digest(digest),
+        codes=codes,
+        copy_number=copy_number,
+        given=figures_of(session, contest).given,
     )
+    package, forms = package_file(session)
+    return protocol_archive(
+        printed,
+        Enclosures(
+            record=night.records[contest_id],
+            card=frozen.card,
+            sheet=_sheet(session, contest_id),
+            package=package,
+            forms=forms,
+            opened=night.opened_at or frozen.completed,
+        ),
+    )
+
+
+def sealed_pdf(
+    session: Session,
+    contest_id: str,
+    material: SealMaterial,
+    language: str | None = None,
+    copy_number: int | None = None,
+) -> bytes:
+    """The same with the station's seal, for official nights; there is no seal in practice.
+
+    Raises RefusedError `signatures-missing`, ValueError when key and certificate of the seal do
+    not belong together or the night is a practice.
+    """
+    if session.package.purpose == "practice":
+        raise ValueError("a practice has no seal")
+    pdf = signed_pdf(session, contest_id, language, copy_number)
+    return seal(pdf, material, session.night.frozen[contest_id].completed)
 
 
 def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
@@ -81,13 +114,10 @@ def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     if record is None:
         code = "signatures-missing"
         raise RefusedError(code)
-    package = session.package
-    contests = [contest.id for contest in package.definition.contests]
-    sheet = contest_sheets(package)[contests.index(contest_id)]
     return (
         *_codes(session, "record", record),
         *_codes(session, "card", session.night.frozen[contest_id].card),
-        *_codes(session, "sheet", sheet),
+        *_codes(session, "sheet", _sheet(session, contest_id)),
     )
 
 
@@ -97,10 +127,10 @@ def slip_codes(session: Session) -> tuple[PrintedCode, ...]:
 
 
 def slip_paper(session: Session, language: str | None = None) -> bytes:
-    """The before-opening slip as PDF."""
+    """The before-opening slip as PDF/A-3b."""
     package = session.package
     made = read_slip(slip.make(session))
-    return slip_pdf(
+    page = slip_pdf(
         PrintedSlip(
             package=package,
             figures={
@@ -113,6 +143,7 @@ def slip_paper(session: Session, language: str | None = None) -> bytes:
             codes=slip_codes(session),
         )
     )
+    return archived(page, made.made)
 
 
 def save_copy(
@@ -147,6 +178,12 @@ def station_stem(session: Session) -> str:
     package = session.package
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
     return f"{prefix}{package.station.label}"
+
+
+def _sheet(session: Session, contest_id: str) -> bytes:
+    package = session.package
+    contests = [contest.id for contest in package.definition.contests]
+    return contest_sheets(package)[contests.index(contest_id)]
 
 
 def _codes(session: Session, kind: PrintedKind, octets: bytes) -> tuple[PrintedCode, ...]:
