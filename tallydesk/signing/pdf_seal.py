@@ -16,9 +16,9 @@ from tallydesk.signing.container import (
     ContainerBroken,
     lower,
     read_container,
-    signature_der,
     to_sign,
 )
+from tallydesk.signing.der import signature_der
 from tallydesk.signing.keys import Unlocked, signed_by
 
 FIELD = "Seal"
