@@ -161,9 +161,8 @@ def _printed(
         "candidates": len(contest.standing),
         "listed": package.station.listed,
         "voided": note.voided,
+        "received": package.station.received[contest.id],
     }
-    if contest.id in package.station.received:
-        given["received"] = package.station.received[contest.id]
     return Printed(
         package=package,
         contest=contest,
