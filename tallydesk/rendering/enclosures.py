@@ -1,6 +1,6 @@
 """What lies in the file of a protocol beside its pages: all that it takes to make them again.
 
-Described for strangers in resources/formats/record-v1.md.
+Described for strangers in resources/formats/pdf-v1.md.
 """
 
 from __future__ import annotations

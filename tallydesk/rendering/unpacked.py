@@ -20,6 +20,7 @@ LARGEST_STREAM = 20_000_000
 """Octets of all streams together once unpacked; a protocol of 300 candidates has half a million."""
 MOST_VALUES = 200_000
 """Numbers, names, texts, lists and tables of a document; a protocol has some three thousand."""
+MOST_FILES = 100
 DEEPEST = 40
 
 _HOLDS_FILES = b"/EmbeddedFiles"
@@ -100,7 +101,10 @@ class _Reading:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The attached files, in the order in which the document lists them."""
         root: Any = self._pdf.Root
-        for each in root.AF if "/AF" in root else ():
+        listed = root.AF if "/AF" in root else ()
+        if len(listed) > MOST_FILES:
+            raise PdfUnread("there are more files in this one than in any protocol")
+        for each in listed:
             yield str(each.UF), self._decoded(each.EF.F)
 
     def shown(self) -> bytes:

@@ -56,10 +56,12 @@ class _Key(Signer):
     async def async_sign_raw(
         self,
         data: bytes,
-        digest_algorithm: str,  # noqa: ARG002  pyHanko's names; always SHA-256 here
-        dry_run: bool = False,  # noqa: ARG002, FBT001, FBT002
+        digest_algorithm: str,
+        dry_run: bool = False,  # noqa: FBT001, FBT002  pyHanko's order
     ) -> bytes:
         """The signature over the signed attributes."""
+        # Always SHA-256, and a room of fixed size needs no trial.
+        del digest_algorithm, dry_run
         return self._sign(data)
 
 
@@ -74,9 +76,10 @@ class _Signer(PdfSigner):
         self,
         pdf_out: BasePdfFileWriter,
         *,
-        md_algorithm: str,  # noqa: ARG002  the same for every algorithm
+        md_algorithm: str,
     ) -> None:
         """Name PAdES alone: for P-256 pyHanko would raise the file to PDF 2.0, and PDF/A-3 ends."""
+        del md_algorithm
         pdf_out.register_extension(ESIC_EXTENSION_1)
 
     def init_signing_session(

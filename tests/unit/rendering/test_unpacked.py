@@ -183,9 +183,24 @@ def odd_files(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AF = pikepdf.Array([3])
 
 
+def many_files(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AF = pikepdf.Array([pdf.Root.AF[0]] * 101)
+
+
 @pytest.mark.parametrize(
     "change",
-    [bomb, many_streams, lasting, packed_otherwise, no_deflate, deep, many, no_producer, odd_files],
+    [
+        many_files,
+        bomb,
+        many_streams,
+        lasting,
+        packed_otherwise,
+        no_deflate,
+        deep,
+        many,
+        no_producer,
+        odd_files,
+    ],
 )
 def test_what_ours_never_have_is_refused(change: Callable[[pikepdf.Pdf], object]) -> None:
     with pikepdf.open(BytesIO(practice_pdf())) as opened:
