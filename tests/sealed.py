@@ -6,9 +6,11 @@ figures under an authority made here: its own root, card, seal and signatures.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 
 import pikepdf
@@ -22,6 +24,12 @@ from tallydesk.signing.keys import Unlocked, unlock
 from tallydesk.signing.pdf_seal import SealMaterial
 from tallydesk.signing.practice import practice_root
 from tallydesk.signing.record import seal_record, signature_over
+from tallydesk.signing.sealed_package import (
+    Manifest,
+    SealCertificate,
+    open_package,
+    seal_package,
+)
 from tallydesk.signing.trust import Trust
 from tallydesk.training.rehearsal import Rehearsal
 from tallydesk.training.scenario import read_scenario
@@ -29,7 +37,6 @@ from tallydesk.verification.inputs import Input
 from tallydesk.verification.report import Report
 from tallydesk.verification.verify import verify
 from tallydesk.workflow import papers
-from tallydesk.workflow.happening import NightOpened
 from tallydesk.workflow.opening import read_shipped
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.sealing import protocol_of
@@ -102,6 +109,29 @@ def signed_again(session: Session, root: Unlocked, **card: object) -> Session:
     return twin
 
 
+def with_manifest(session: Session, root: Unlocked) -> Session:
+    """The same night opened from a package that the authority signed."""
+    opened = session.night.opened_with
+    assert opened is not None
+    pairs = zip(opened.forms[::2], opened.forms[1::2], strict=True)
+    forms = {name: text.encode() for name, text in pairs}
+    manifest = Manifest(
+        purpose="official",
+        package=sha256(opened.package.encode()).digest(),
+        forms={name: sha256(form).digest() for name, form in forms.items()},
+        card=session.night.frozen[CONTEST].card,
+        secret_salt=bytes(16),
+        secret_check=bytes(16),
+        root_certificate=ROOT_CERTIFICATE,
+        certificates=(SealCertificate(0, material().certificate),),
+    )
+    container = seal_package(root, manifest, opened.package.encode(), forms)
+    twin = replace(session)
+    signed = open_package(container).signed
+    twin.night = replace(session.night, opened_with=replace(opened, manifest=signed))
+    return twin
+
+
 @cache
 def _official() -> Session:
     session, _, _ = played()
@@ -109,20 +139,24 @@ def _official() -> Session:
     assert opened is not None
     text = opened.package.replace('purpose = "practice"', 'purpose = "official"')
     text = text.replace('constituency = "000"', 'constituency = "125"')
+    text = re.sub("\nstation_secret = .*", "", text)
     package = read_package(
         text.encode(),
         form_bytes=form_bytes,
         now=session.night.opened_at or ISSUED,
         real_names=frozenset(),
-        official=True,
+        purpose="official",
     )
     twin = replace(session, plan=Plan(package))
-    twin.night = replace(
-        session.night, opened_with=NightOpened(text, opened.forms, opened.software)
+    twin.night = replace(session.night, opened_with=replace(opened, package=text))
+    again = signed_again(
+        twin,
+        AUTHORITY,
+        purpose="official",
+        constituency="125",
+        seal_points=(key(49).point, SEAL.point),
     )
-    return signed_again(
-        twin, AUTHORITY, purpose="official", constituency="125", seal_point=SEAL.point
-    )
+    return with_manifest(again, AUTHORITY)
 
 
 def official() -> Session:

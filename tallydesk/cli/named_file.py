@@ -50,13 +50,13 @@ def read_named(argument: str, shelf: Shelf) -> Named:
         ) from None
 
 
-def read_small(path: Path, what: str) -> bytes:
-    """A file of at most `LARGEST` octets; never reads more. Raises Ended or OSError."""
+def read_small(path: Path, what: str, most: int = LARGEST) -> bytes:
+    """A file of at most `most` octets; never reads more. Raises Ended or OSError."""
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+        data = file.read(most + 1)
+    if len(data) > most:
         raise Ended(
-            f"“{path}” is longer than {LARGEST} octets, which no {what} is; name another file.",
+            f"“{path}” is longer than {most} octets, which no {what} is; name another file.",
             ExitCode.BAD_INPUT,
         )
     return data

@@ -15,7 +15,7 @@ from tallydesk.cli.language import language_option
 from tallydesk.cli.named_file import read_small
 from tallydesk.signing.codes import long_digest
 from tallydesk.signing.practice import RootRefused, practice_root
-from tallydesk.signing.trust import Trust, trust_from
+from tallydesk.signing.trust import LARGEST_TRUST, Trust, trust_from
 from tallydesk.verification.inputs import LARGEST_FILE, Input
 from tallydesk.verification.report import Note, Report, Shown
 from tallydesk.verification.showing import moment_shown
@@ -32,7 +32,7 @@ LOST = "no-such-file"
     "trust_path",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The authority's root key or certificate (PEM).",
+    help="The authority's trust file, or its root key or certificate (PEM).",
 )
 @click.option("--practice", is_flag=True, help="Accept practice records.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
@@ -76,7 +76,9 @@ def command(
 
 
 def _trust(path: Path | None, practice_point: bytes) -> Trust | None:
-    return trust_from(read_small(path, "root key"), practice_point) if path else None
+    if path is None:
+        return None
+    return trust_from(read_small(path, "trust file", LARGEST_TRUST), practice_point)
 
 
 def _content(path: Path) -> bytes:

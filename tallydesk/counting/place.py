@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """The spot on paper and screen that one figure belongs to.
 
-    `contest` is "" for a line of the station. `box` is set for a line counted box by box.
+    `contest` is "" for a line of the station. `box` is set for a line counted box by box. A named
+    tuple, because thousands are looked up while people wait for their findings.
     """
 
     contest: str

@@ -23,6 +23,8 @@ def check_practice(table: Mapping[str, object], real_names: frozenset[str], marg
             "an official package comes signed by the authority; a file like this one is for "
             "practice only",
         )
+    elif "station_secret" not in table:
+        margin.note(("station_secret",), "is missing")
     constituency = text_of(_table(table, "station"), "constituency")
     if constituency not in (None, PRACTICE_CONSTITUENCY):
         margin.note(
@@ -36,6 +38,16 @@ def check_practice(table: Mapping[str, object], real_names: frozenset[str], marg
                 margin.note(
                     at, f"“{name}” is a name of the real election ({real}); practice needs another"
                 )
+
+
+def check_official(table: Mapping[str, object], margin: Margin) -> None:
+    """Note what an official package must not be or hold."""
+    if table.get("purpose") == "practice":
+        margin.note(("purpose",), "practice is never signed by an authority")
+    if "station_secret" in table:
+        margin.note(
+            ("station_secret",), "an official package never holds the secret; the letter does"
+        )
 
 
 def check_station(table: Mapping[str, object], margin: Margin) -> None:

@@ -15,6 +15,7 @@ from tallydesk.election.definition import (
     Member,
     Package,
     Policy,
+    Purpose,
     Station,
 )
 from tallydesk.election.form import Form
@@ -22,6 +23,7 @@ from tallydesk.election.language_checks import check_languages
 from tallydesk.election.mistake import Margin, Mistakes
 from tallydesk.election.package_checks import (
     check_hours,
+    check_official,
     check_people,
     check_practice,
     check_station,
@@ -44,16 +46,15 @@ def read_package(
     real_names: frozenset[str],
     name: str = "package",
     read_before: bool = False,
-    official: bool = False,
+    purpose: Purpose = "practice",
 ) -> Package:
     """The package that a file holds.
 
     `now` is the moment of opening with its offset from UTC; hours told in minutes are counted
     back from its minute. `real_names` are those of real elections, which practice must not
-    borrow. `read_before` says that these very octets and those of the forms passed once, as for
-    `form_file.read_form`. `official` says that the authority answers for these octets, so that
-    they need not be those of a practice. Raises PackageMistakes naming every mistake with line
-    and key.
+    borrow. `purpose` is the one wanted: an official file is read only out of a package that the
+    authority signed. `read_before` says that these very octets and those of the forms passed once,
+    as for `form_file.read_form`. Raises PackageMistakes naming every mistake with line and key.
     """
     try:
         source = open_source(data)
@@ -64,7 +65,9 @@ def read_package(
         _check_shape(source.table, margin)
     check_languages(source.table, margin)
     forms = check_contests(source.table, form_bytes, margin, read_before=read_before)
-    if not official:
+    if purpose == "official":
+        check_official(source.table, margin)
+    else:
         check_practice(source.table, real_names, margin)
     check_station(source.table, margin)
     check_hours(source.table, margin)
@@ -106,7 +109,7 @@ def _package(
             quorum=policy["quorum"],
             quorum_offices=tuple(policy.get("quorum_offices", ())),
         ),
-        station_secret=table["station_secret"],
+        station_secret=table.get("station_secret", ""),
         digest=digest,
     )
 

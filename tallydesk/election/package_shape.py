@@ -97,12 +97,12 @@ class PolicyShape(Strict):
 
 
 class PackageShape(Strict):
-    """The whole file."""
+    """The whole file; `station_secret` in practice alone."""
 
     format: Literal[1]
     purpose: Literal["practice", "official"]
     languages: Annotated[list[Language], Field(min_length=1)]
-    station_secret: Secret
+    station_secret: Secret | None = None
     election: ElectionShape
     contests: Annotated[list[ContestShape], Field(min_length=1)]
     station: StationShape

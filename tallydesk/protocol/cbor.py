@@ -62,9 +62,9 @@ def encode(item: Item, *, most: int = LARGEST_OCTETS) -> bytes:
     return octets
 
 
-def encode_tagged(tag: int, item: Item) -> bytes:
+def encode_tagged(tag: int, item: Item, *, most: int = LARGEST_OCTETS) -> bytes:
     """The same with a tag in front."""
-    return _head(_TAG, tag) + encode(item)
+    return _head(_TAG, tag) + encode(item, most=most)
 
 
 def decode(octets: bytes, *, most: int = LARGEST_OCTETS) -> Item:
@@ -75,12 +75,12 @@ def decode(octets: bytes, *, most: int = LARGEST_OCTETS) -> Item:
     return _decode_from(octets, 0, most)
 
 
-def decode_tagged(tag: int, octets: bytes) -> Item:
+def decode_tagged(tag: int, octets: bytes, *, most: int = LARGEST_OCTETS) -> Item:
     """The value behind exactly this tag. Raises CborError."""
     head = _head(_TAG, tag)
     if not octets.startswith(head):
         raise CborError(f"tag {tag} is missing", 0)
-    return _decode_from(octets, len(head), LARGEST_OCTETS)
+    return _decode_from(octets, len(head), most)
 
 
 def text_fault(text: str) -> str | None:

@@ -19,6 +19,8 @@ from tallydesk.rendering.printed import Printed
 
 CODES, RECORD, CARD, SHEET = "codes.txt", "record.cbor", "card.cbor", "sheet.cbor"
 TEXTS, PAGE, PACKAGE = "texts.cbor", "page.cbor", "package.toml"
+MANIFEST = "manifest.cbor"
+"""What the authority signed over package, forms and card; lies in official protocols."""
 ALWAYS = frozenset((CODES, RECORD, CARD, SHEET, TEXTS, PAGE, PACKAGE))
 """The files that lie in every protocol, beside its forms."""
 
@@ -59,7 +61,10 @@ class PageNote:
 
 @dataclass(frozen=True, slots=True)
 class Enclosures:
-    """The signed things and the package, each as its own octets; `forms` by name."""
+    """The signed things and the package, each as its own octets; `forms` by name.
+
+    `manifest` is empty in practice.
+    """
 
     record: bytes
     card: bytes
@@ -67,6 +72,7 @@ class Enclosures:
     package: bytes
     forms: Mapping[str, bytes]
     opened: datetime
+    manifest: bytes = b""
 
 
 def protocol_archive(printed: Printed, enclosures: Enclosures) -> bytes:
@@ -95,13 +101,13 @@ def page_note(octets: bytes) -> PageNote:
 def form_names(names: Iterable[str]) -> dict[str, str]:
     """The names of forms among those of enclosed files, each with its file's name.
 
-    Raises ShapeError for a file that is neither a form nor one of `ALWAYS`.
+    Raises ShapeError for a file that belongs to no protocol.
     """
     forms: dict[str, str] = {}
     for name in names:
         if name.startswith(_FORM) and name.endswith(_TOML):
             forms[name.removeprefix(_FORM).removesuffix(_TOML)] = name
-        elif name not in ALWAYS:
+        elif name not in ALWAYS | {MANIFEST}:
             raise ShapeError(f"{name}: no such file belongs to a protocol")
     return forms
 
@@ -116,6 +122,8 @@ def _attachments(printed: Printed, enclosures: Enclosures) -> Iterator[Attachmen
     yield Attachment(TEXTS, texts_octets(printed.protocol.texts), cbor, "Data")
     yield Attachment(PAGE, _page(printed, enclosures.opened), cbor, "Source")
     yield Attachment(PACKAGE, enclosures.package, "application/toml", "Source")
+    if enclosures.manifest:
+        yield Attachment(MANIFEST, enclosures.manifest, "application/cose", "Source")
     for name, content in enclosures.forms.items():
         yield Attachment(f"{_FORM}{name}{_TOML}", content, "application/toml", "Source")
 

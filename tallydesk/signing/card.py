@@ -45,7 +45,8 @@ class Card:
     """What a station is. `sheets` are the digests of its contest sheets, in contest order.
 
     Moments are UTC, whole seconds. `quorum` hands at least, among them one of `quorum_offices`
-    unless that is empty. `custody` says who made the members' keys. A practice card has no seal.
+    unless that is empty. `custody` says who made the members' keys. `seal_points` are the keys with
+    which a PDF may be sealed, the chair's and the deputy's; a practice card has none.
     """
 
     purpose: Purpose
@@ -61,7 +62,7 @@ class Card:
     quorum_offices: tuple[Office, ...]
     members: tuple[CardMember, ...]
     custody: Custody
-    seal_point: bytes | None = None
+    seal_points: tuple[bytes, ...] = ()
 
     @property
     def station(self) -> str:
@@ -132,8 +133,8 @@ def _fields(card: Card) -> dict[int, Item]:
         ),
         8: CUSTODIES.index(card.custody),
     }
-    if card.seal_point is not None:
-        fields[_SEAL] = card.seal_point
+    if card.seal_points:
+        fields[_SEAL] = card.seal_points
     return fields
 
 
@@ -166,9 +167,7 @@ def _read(payload: bytes) -> Card:
         quorum_offices=tuple(_office(each) for each in shape.array(offices, "quorum offices")),
         members=members,
         custody=CUSTODIES[shape.number(fields[8], "custody", most=len(CUSTODIES) - 1)],
-        seal_point=shape.octets(fields[_SEAL], "seal point", length=POINT)
-        if _SEAL in fields
-        else None,
+        seal_points=_seal_points(fields[_SEAL]) if _SEAL in fields else (),
     )
 
 
@@ -178,6 +177,13 @@ def _member(item: Item) -> CardMember:
     if held:
         shape.octets(held, "member's point", length=POINT)
     return CardMember(_office(office), held, shape.text(name, "member's name"))
+
+
+def _seal_points(item: Item) -> tuple[bytes, ...]:
+    points = shape.array(item, "seal points")
+    if not points:
+        raise ShapeError("seal points: none are written as none")
+    return tuple(shape.octets(each, "seal point", length=POINT) for each in points)
 
 
 def _office(item: Item) -> Office:

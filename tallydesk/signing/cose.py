@@ -13,12 +13,14 @@ from typing import Literal
 
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol import shape
-from tallydesk.protocol.cbor import Item, decode_tagged, encode, encode_tagged
+from tallydesk.protocol.cbor import LARGEST_OCTETS, Item, decode_tagged, encode, encode_tagged
 from tallydesk.protocol.shape import ShapeError
 
 SIGN1, SIGN = 18, 98
 SIGNATURE = 64
 """Octets of an ES256 signature: r and s, 32 each, big-endian."""
+ENVELOPE = 256
+"""Octets that headers and signature of one signer take at most."""
 LARGEST_INDEX = 255
 """A signer's index is one octet."""
 
@@ -52,7 +54,7 @@ def external_aad(kind: Kind, purpose: Purpose) -> bytes:
 
 def to_sign1(payload: bytes, aad: bytes) -> bytes:
     """The octets that the only signer signs (RFC 9052 §4.4, context Signature1)."""
-    return encode(("Signature1", _ONE_SIGNER, aad, payload))
+    return encode(("Signature1", _ONE_SIGNER, aad, payload), most=len(payload) + ENVELOPE)
 
 
 def to_sign(payload: bytes, index: int, aad: bytes) -> bytes:
@@ -62,7 +64,11 @@ def to_sign(payload: bytes, index: int, aad: bytes) -> bytes:
 
 def seal1(signed: Signed1) -> bytes:
     """COSE_Sign1, tag 18."""
-    return encode_tagged(SIGN1, (_ONE_SIGNER, _NOTHING, signed.payload, signed.signature))
+    return encode_tagged(
+        SIGN1,
+        (_ONE_SIGNER, _NOTHING, signed.payload, signed.signature),
+        most=len(signed.payload) + ENVELOPE,
+    )
 
 
 def seal(signed: SignedByMany) -> bytes:
@@ -73,10 +79,13 @@ def seal(signed: SignedByMany) -> bytes:
     return encode_tagged(SIGN, (b"", _NOTHING, signed.payload, signers))
 
 
-def open1(octets: bytes) -> Signed1:
-    """Take a COSE_Sign1 apart; checks no signature. Raises CborError or ShapeError."""
+def open1(octets: bytes, *, most: int = LARGEST_OCTETS) -> Signed1:
+    """Take a COSE_Sign1 of `most` octets at most apart; checks no signature.
+
+    Raises CborError or ShapeError.
+    """
     header, unprotected, payload, signature = shape.array(
-        decode_tagged(SIGN1, octets), "COSE_Sign1", length=4
+        decode_tagged(SIGN1, octets, most=most), "COSE_Sign1", length=4
     )
     if header != _ONE_SIGNER:
         raise ShapeError("protected header: only {1: -7} is allowed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,10 +29,7 @@ class FindingWords:
 
 def words_of_matter(matter: Matter, language: str) -> FindingWords:
     """The words in one language. A finding about a single box names the box."""
-    table = words(language)
-    terms = {
-        key.removeprefix(_TABLE): said for key, said in table.items() if key.startswith(_TABLE)
-    }
+    terms = _terms(language)
     relation, holds = matter.relation, matter.relation.holds
     title = relation.title.said_in(language)
     if matter.box:
@@ -52,6 +50,16 @@ def words_of_matter(matter: Matter, language: str) -> FindingWords:
         sides,
         relation.todo.said_in(language),
     )
+
+
+@cache
+def _terms(language: str) -> dict[str, str]:
+    """What the parts of an equation are called. Looked up once: people wait for findings."""
+    return {
+        key.removeprefix(_TABLE): said
+        for key, said in words(language).items()
+        if key.startswith(_TABLE)
+    }
 
 
 def _side(matter: Matter, holds: Compare, terms: dict[str, str], *, left: bool) -> str:

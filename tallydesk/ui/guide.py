@@ -76,7 +76,9 @@ class Guide(QObject):
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         self._window.open_page(page)
-        self._tell()
+        if not page.coming:
+            # Else head and rail wait for the second paint, as all that is not the finding does.
+            self._tell()
         self._ahead.look_from(at)
 
     def _on_back(self) -> None:

@@ -29,6 +29,9 @@ NARROW = 1000
 """Below this width, in pixels, the rail gives its room to the body."""
 SMALLEST = QSize(800, 480)
 
+AFTER_THE_PAINT = 30
+"""Milliseconds after which a page that was left is given back."""
+
 
 class _Leaf(QWidget):
     """As high as its page is at its width.
@@ -94,19 +97,21 @@ class MainWindow(QMainWindow):
         former, self._page = self._page, page
         page.news.connect(self._tell)
         page.done_here.connect(self._on_done_here)
+        page.came.connect(self._on_came)
         if former is not None:
-            # Left where it is until it is gone: a widget without parent dresses anew, row by row.
-            former.hide()
+            # Only out of sight until it is gone: hidden, or without parent, every one of three
+            # hundred rows would be told of it while people wait for what comes.
             self._pages.removeWidget(former)
-            # After the new one is painted: three hundred rows take a while to be given back.
+            former.move(0, -former.height())
+            # After the new one is painted: they take a while to be given back, too.
             later = QTimer(former)
             later.timeout.connect(former.deleteLater)
-            later.start()
+            later.start(AFTER_THE_PAINT)
         self._pages.addWidget(page)
         page.show()
         self._tell()
         self.body.verticalScrollBar().setValue(0)
-        (page.first_field() or self.foot.continue_button).setFocus(Qt.FocusReason.TabFocusReason)
+        self._begin_to_work()
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Show the steps of the night on the rail; the head names the one we are at."""
@@ -189,6 +194,14 @@ class MainWindow(QMainWindow):
 
     def _on_done_here(self) -> None:
         self.foot.continue_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_came(self) -> None:
+        if self.foot.continue_button.hasFocus():
+            self._begin_to_work()
+
+    def _begin_to_work(self) -> None:
+        field = self.page.first_field() or self.foot.continue_button
+        field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_larger(self) -> None:
         self.wear(theme.in_force().larger())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tallydesk.election.definition import Member, Package
 from tallydesk.ui.answering import WAYS, Acted, MatterState
@@ -56,19 +56,21 @@ class MatterCard(Card):
         self._asked_recounts = Asked(self.recounts)
         self.variance = VariancePart(others, self)
         self._asked_variance = Asked(self.variance)
-        for widget in (
-            self.head,
-            self._stale,
-            self._asked_way,
-            self._carriers_label,
-            self._asked_carriers,
-        ):
-            self.rows.addWidget(widget)
-        self.rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        self.rows.addWidget(self._asked_recounts)
-        self.rows.addWidget(self._asked_words)
-        self.rows.addWidget(self._asked_variance)
+        self._lay_out()
         self._connect()
+
+    def _lay_out(self) -> None:
+        self._answer = QWidget(self)
+        column = QVBoxLayout(self._answer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self._stale, self._asked_way, self._carriers_label, self._asked_carriers):
+            column.addWidget(widget)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._asked_recounts, self._asked_words, self._asked_variance):
+            column.addWidget(widget)
+        self.rows.addWidget(self.head)
+        self.rows.addWidget(self._answer)
 
     def prepare(self) -> Iterator[None]:
         """Make and dress ahead, piece by piece, what the card most often shows."""
@@ -92,22 +94,18 @@ class MatterCard(Card):
             return self.recounts.fields[0]
         return self.words.box if not self._asked_words.isHidden() else self.again
 
+    def tell(self, state: MatterState, language: str) -> None:
+        """Say the finding alone; what is asked about it comes with `display`."""
+        self._state = state
+        self._tell(state, language)
+        self._answer.hide()
+
     def display(self, state: MatterState, language: str) -> None:
         """Paint a state in a language; called twice it changes nothing."""
         self._state = state
-        said_here = words_of_matter(state.matter, language)
-        self.code, self.open = said_here.code, state.open
-        note = ""
-        if state.settled:
-            note = self.tr("counted again: agrees now")
-        elif not state.open:
-            note = self.tr("answered")
-        self.head.say(said_here.code, said_here.title, note)
-        todo = "" if state.settled else said_here.todo
-        self.head.explain(said_here.equation, said_here.sides, todo)
+        self._tell(state, language)
         stale = self.tr("A figure changed since this was written: “{words}”. Write it anew.")
         self._stale.setText(stale.format(words=state.matter.stale))
-        self._stale.setVisible(bool(state.matter.stale))
         # Rows that nobody sees are not made.
         if state.kind == "consequence":
             self._display_decision(state, language)
@@ -118,10 +116,23 @@ class MatterCard(Card):
         self._show_parts(state)
         self._complain(state, language)
 
+    def _tell(self, state: MatterState, language: str) -> None:
+        said_here = words_of_matter(state.matter, language)
+        self.code, self.open = said_here.code, state.open
+        note = ""
+        if state.settled:
+            note = self.tr("counted again: agrees now")
+        elif not state.open:
+            note = self.tr("answered")
+        self.head.say(said_here.code, said_here.title, note)
+        todo = "" if state.settled else said_here.todo
+        self.head.explain(said_here.equation, said_here.sides, todo)
+
     def _show_parts(self, state: MatterState) -> None:
         live, kind = not state.settled, state.kind
         void = kind == "consequence" and state.way == "void"
         offered = state.variance_asked
+        self._stale.setVisible(bool(state.matter.stale))
         self._asked_way.setVisible(live and kind == "consequence")
         self._carriers_label.setVisible(live and void)
         self._asked_carriers.setVisible(live and void)
@@ -131,6 +142,8 @@ class MatterCard(Card):
         self.again.setVisible(live and kind != "arithmetic" and bool(state.recounts))
         self._asked_recounts.setVisible(live and state.recounting and bool(state.recounts))
         self._asked_variance.setVisible(live and offered)
+        # A settled finding has nothing below its words, and no gap there either.
+        self._answer.setVisible(live or bool(state.matter.stale))
 
     def _display_decision(self, state: MatterState, language: str) -> None:
         ways = (

@@ -47,6 +47,9 @@ class Page(QWidget):
     news = Signal()
     """What the foot or the head says changed: ask the page again."""
 
+    came = Signal()
+    """What was not there yet when the page opened is there now, and its first field with it."""
+
     done_here = Signal()
     """What the focus was on is done and needs no second press: Continue comes next."""
 
@@ -86,6 +89,11 @@ class Page(QWidget):
     def act_words(self) -> str:
         """What the main button does, when it is more than to continue ("Sign the protocol")."""
         return ""
+
+    @property
+    def coming(self) -> bool:
+        """Whether something of the page is painted only after the rest; `came` then says so."""
+        return False
 
     @property
     def may_go_back(self) -> bool:

@@ -10,6 +10,7 @@ from tallydesk.protocol.canonical import RecordPayload
 from tallydesk.protocol.model import TEXT_KINDS, Stance
 from tallydesk.signing.card import Card
 from tallydesk.signing.record import Record
+from tallydesk.signing.trust import Trust
 from tallydesk.verification.arithmetic import Rerun, rerun
 from tallydesk.verification.report import PRECEDENCE, Answer, Note, Shown
 from tallydesk.verification.shelf import HeldCard, HeldRecord, HeldSheet, HeldSlip, Holdings
@@ -55,10 +56,19 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The roots that count, by purpose; without `practice` a practice record is out of place."""
+    """The roots that count, by purpose; without `practice` a practice record is out of place.
+
+    `trust` is what official cards, keys and records are looked up in.
+    """
 
     roots: Mapping[Purpose, tuple[bytes, ...]]
     practice: bool
+    trust: Trust | None = None
+
+    def trust_in(self, purpose: Purpose) -> Trust | None:
+        """The trust file for records of a purpose, None when there is none or only a root key."""
+        trust = self.trust
+        return trust if trust and trust.cards is not None and trust.purpose == purpose else None
 
 
 def judge(held: HeldRecord, together: Holdings, allowed: Allowed) -> Judged:
@@ -75,7 +85,12 @@ def judge(held: HeldRecord, together: Holdings, allowed: Allowed) -> Judged:
     if first or not signed:
         verdicts = first or (Verdict("unknown-root", Note(_root_note(payload.purpose, allowed))),)
         return Judged(held, card, None, verdicts, (), None)
-    unsigned = tuple(_signatures(held.record, card.card.card))
+    listing = allowed.trust_in(payload.purpose)
+    if listing is not None and not listing.lists(card.card.digest):
+        unlisted = Verdict("unknown-root", Note("card-not-listed", {"serial": listing.serial}))
+        return Judged(held, card, None, (unlisted,), (), None)
+    lost = _revoked(held.record, card.card.card, listing)
+    unsigned = tuple(_signatures(held.record, card.card.card, lost))
     if unsigned:
         return Judged(held, card, None, unsigned, (), None)
     sheet = _sheet(payload, card.card.card, together)
@@ -83,13 +98,15 @@ def judge(held: HeldRecord, together: Holdings, allowed: Allowed) -> Judged:
         *_slips(payload, card.card.card, sheet, together.slips),
         *_station(payload, card.card.card),
         *_time(payload, card.card.card),
-        *_quorum(payload, card.card.card),
+        *_quorum(payload, card.card.card, lost),
         *_arithmetic(payload, sheet),
     )
     shown = shown_of(held.record, card.card.card, sheet)
-    return Judged(
-        held, card, sheet, verdicts, tuple(_remarks(payload, card.card.card, sheet)), shown
+    remarks = (
+        *_remarks(payload, card.card.card, sheet),
+        *_looked_up(held.record, card.card.card, listing, lost),
     )
+    return Judged(held, card, sheet, verdicts, remarks, shown)
 
 
 def _purposes(held: HeldRecord, card: HeldCard, allowed: Allowed) -> Iterator[Verdict]:
@@ -104,7 +121,24 @@ def _root_note(purpose: Purpose, allowed: Allowed) -> str:
     return "root-unknown" if allowed.roots[purpose] else "no-root-given"
 
 
-def _signatures(record: Record, card: Card) -> Iterator[Verdict]:
+def _revoked(record: Record, card: Card, trust: Trust | None) -> frozenset[int]:
+    """Whose keys no longer count for this record, by index on the card.
+
+    Whenever the record says it was completed: whoever took a key may write any time. A record
+    that was signed before is on the list of accepted ones.
+    """
+    if trust is None or record.digest in trust.accepted:
+        return frozenset()
+    return frozenset(_signed_with_revoked(record, card, trust))
+
+
+def _signed_with_revoked(record: Record, card: Card, trust: Trust) -> Iterator[int]:
+    for index, member in enumerate(card.members):
+        if index in record.signatures and member.point in trust.revoked:
+            yield index
+
+
+def _signatures(record: Record, card: Card, lost: frozenset[int]) -> Iterator[Verdict]:
     """Signers must be exactly those who said they sign, and each with the key on the card."""
     stances = record.payload.stances
     if len(stances) != len(card.members):
@@ -122,6 +156,9 @@ def _signatures(record: Record, card: Card) -> Iterator[Verdict]:
         yield Verdict("altered", Note("signature-of-stranger"))
     if not record.signatures:
         yield Verdict("quorum-not-met", Note("nobody-signed"))
+    elif lost >= set(record.signatures):
+        # Hands on paper are the signers' own statement: without one key that counts, nobody's.
+        yield Verdict("quorum-not-met", Note("all-keys-revoked"))
 
 
 def _sheet(payload: RecordPayload, card: Card, together: Holdings) -> HeldSheet | None:
@@ -172,12 +209,19 @@ def _time(payload: RecordPayload, card: Card) -> Iterator[Verdict]:
         yield Verdict("outside-time", Note("after-window", facts))
 
 
-def _quorum(payload: RecordPayload, card: Card) -> Iterator[Verdict]:
+def _quorum(payload: RecordPayload, card: Card, lost: frozenset[int]) -> Iterator[Verdict]:
     pairs = zip(payload.stances, card.members, strict=True)
-    hands = [member.office for stance, member in pairs if stance.on_paper]
+    hands = [
+        member.office
+        for index, (stance, member) in enumerate(pairs)
+        if stance.on_paper and index not in lost
+    ]
     if len(hands) < card.quorum:
         facts = {"hands": len(hands), "quorum": card.quorum}
         yield Verdict("quorum-not-met", Note("too-few", facts))
+        if lost:
+            names = ", ".join(card.members[index].name for index in sorted(lost))
+            yield Verdict("quorum-not-met", Note("keys-revoked", {"members": names}))
     if card.quorum_offices and not set(hands) & set(card.quorum_offices):
         offices = tuple(f"office.{office}" for office in card.quorum_offices)
         yield Verdict("quorum-not-met", Note("office-missing", {"offices": offices}))
@@ -228,3 +272,18 @@ def _remarks(payload: RecordPayload, card: Card, sheet: HeldSheet | None) -> Ite
     if payload.booklet is not None:
         booklet = f"{payload.booklet.series} {payload.booklet.number}"
         yield Note("booklet", {"booklet": booklet})
+
+
+def _looked_up(
+    record: Record, card: Card, trust: Trust | None, lost: frozenset[int]
+) -> Iterator[Note]:
+    """What the trust file says of a record that counts."""
+    if trust is None:
+        return
+    accepted = {} if lost else dict.fromkeys(_signed_with_revoked(record, card, trust))
+    for code, indices in (("keys-revoked", lost), ("accepted-despite", accepted)):
+        if indices:
+            names = ", ".join(card.members[index].name for index in sorted(indices))
+            yield Note(code, {"members": names})
+    issued = moment_shown(trust.issued) if trust.issued else "–"
+    yield Note("looked-up", {"serial": trust.serial, "issued": issued})

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import starmap
 from unicodedata import normalize
 
 from tallydesk.assets import AssetMissing, form_bytes
@@ -24,6 +25,7 @@ from tallydesk.protocol.model import ResultsProtocol, Text
 from tallydesk.protocol.shape import ShapeError
 from tallydesk.rendering.enclosures import (
     CARD,
+    MANIFEST,
     PACKAGE,
     PAGE,
     RECORD,
@@ -37,10 +39,11 @@ from tallydesk.rendering.enclosures import (
 )
 from tallydesk.rendering.printed import CodeKind as PrintedKind
 from tallydesk.rendering.printed import Printed, PrintedCode
-from tallydesk.signing.card import Card
+from tallydesk.signing.card import Card, card_digest
 from tallydesk.signing.codes import CodeKind, code_texts, long_digest, short_digest
 from tallydesk.signing.contest_sheet import sheet_digest, sheet_of
 from tallydesk.signing.packing import PackingError
+from tallydesk.signing.sealed_package import manifest_signed_by, read_manifest
 
 LARGEST_SOURCE = 2_000_000
 """Octets of a package or form; those of three hundred candidates have a fiftieth of that."""
@@ -58,7 +61,10 @@ class PageStrange(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class MadeAgain:
-    """The protocol as PDF/A, without seal. `forms_known`: its forms are those shipped here."""
+    """The protocol as PDF/A, without seal.
+
+    `forms_known`: its forms are those shipped here, or signed by the authority.
+    """
 
     pdf: bytes
     forms_known: bool
@@ -88,6 +94,8 @@ def made_again(
     try:
         note = page_note(files[PAGE])
         forms = {name: files[file] for name, file in form_names(files).items()}
+        if payload.purpose == "practice" and MANIFEST in files:
+            raise PageStrange("no authority signs a practice")
         if max(map(len, (files[PACKAGE], *forms.values()))) > LARGEST_SOURCE:
             raise PageStrange("a package or form is longer than any")
         package = read_package(
@@ -95,15 +103,23 @@ def made_again(
             form_bytes=forms.__getitem__,
             now=note.opened,
             real_names=frozenset(),
-            official=payload.purpose == "official",
+            purpose=payload.purpose,
         )
         _compare_with_card(package, payload, card)
         contest = package.definition.contests[payload.contest_index]
         printed = _printed(files, note, package, contest, payload, digest, texts)
-        enclosed = Enclosures(
-            files[RECORD], files[CARD], files[SHEET], files[PACKAGE], forms, note.opened
+        pdf = protocol_archive(
+            printed,
+            Enclosures(
+                record=files[RECORD],
+                card=files[CARD],
+                sheet=files[SHEET],
+                package=files[PACKAGE],
+                forms=forms,
+                opened=note.opened,
+                manifest=files.get(MANIFEST, b""),
+            ),
         )
-        pdf = protocol_archive(printed, enclosed)
     except (
         AssetMissing,
         CborError,
@@ -115,7 +131,24 @@ def made_again(
         ValueError,
     ) as error:
         raise PageStrange(str(error)) from None
-    return MadeAgain(pdf, all(_shipped(name, content) for name, content in forms.items()))
+    known = payload.purpose == "official" or all(starmap(_shipped, forms.items()))
+    return MadeAgain(pdf, known)
+
+
+def signed_package(files: Mapping[str, bytes], payload: RecordPayload, root: bytes) -> bool:
+    """Whether a root (33 octets) signed package and forms together with the record's card."""
+    try:
+        signed = files[MANIFEST]
+        manifest = read_manifest(signed)
+        forms = {name: files[file] for name, file in form_names(files).items()}
+        return (
+            manifest_signed_by(signed, root)
+            and card_digest(manifest.card) == payload.card_digest
+            and sha256(files[PACKAGE]).digest() == manifest.package
+            and {name: sha256(form).digest() for name, form in forms.items()} == manifest.forms
+        )
+    except (CborError, LookupError, ShapeError):
+        return False
 
 
 def _compare_with_card(package: Package, payload: RecordPayload, card: Card) -> None:

@@ -17,7 +17,7 @@ from tallydesk.signing.codes import CodeError
 from tallydesk.signing.pdf_seal import Seal
 from tallydesk.verification.envelope import Envelope
 from tallydesk.verification.judge import Allowed, Judged, Verdict
-from tallydesk.verification.page import PageStrange, codes_of, made_again
+from tallydesk.verification.page import PageStrange, codes_of, made_again, signed_package
 from tallydesk.verification.report import Note
 
 UNCHECKED = "wording-unchecked"
@@ -64,7 +64,11 @@ def judge_file(envelope: Envelope, judged: Judged, allowed: Allowed) -> FileJudg
     texts = _texts(files, payload)
     if texts is None:
         return _altered("wording-differs")
-    sealed = (Note("sealed"),) if envelope.seal else ()
+    roots = allowed.roots["official"]
+    official = payload.purpose == "official"
+    if official and not any(signed_package(files, payload, root) for root in roots):
+        return _altered("package-unsigned")
+    sealed = (Note("sealed" if envelope.seal else "not-sealed"),) if official else ()
     if envelope.enclosed.renderer != renderer():
         facts = {"renderer": envelope.enclosed.renderer[:120]}
         notes = (*sealed, Note("page-of-another-version", facts))
@@ -92,10 +96,11 @@ def _seal(
         if seal is not None:
             yield Verdict("altered", Note("practice-sealed"))
     elif seal is None:
-        yield Verdict("altered", Note("seal-missing"))
+        # Where neither chair nor deputy can open a seal key, the night goes on all the same.
+        return
     elif not any(seal.certified_by(root) for root in allowed.roots["official"]):
         yield Verdict("unknown-root", Note("seal-root-unknown"))
-    elif seal.point != card.seal_point:
+    elif seal.point not in card.seal_points:
         yield Verdict("altered", Note("seal-of-another"))
 
 

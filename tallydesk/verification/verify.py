@@ -32,14 +32,16 @@ def verify(
     """One report for each input, in order; the codes of all are pooled before judging.
 
     `practice_root` is a point of 33 octets (`signing.practice`). `trust` holds the authority's
-    root for official records; without it they answer `unknown-root`. Beside a `trust`, practice
-    records are out of place unless `allow_practice`. Never raises for what an input holds.
+    root for official records, and when it is a trust file also all cards, revoked keys and
+    accepted records; without it official records answer `unknown-root`. Beside a `trust`,
+    practice records are out of place unless `allow_practice`. Never raises for what an input
+    holds.
     """
     roots: dict[Purpose, tuple[bytes, ...]] = {
         "practice": (practice_root,),
         "official": (trust.root,) if trust else (),
     }
-    allowed = Allowed(roots, practice=trust is None or allow_practice)
+    allowed = Allowed(roots, trust is None or allow_practice, trust)
     found = [parts_in(each) for each in inputs]
     gathered, together = gather([each.parts for each in found])
     desk = _Desk([judge(held, together, allowed) for held in together.records], allowed)
@@ -107,7 +109,9 @@ class _Desk:
         if payload.replaces is not None:
             shown = predecessor_shown(judged, self._judged)
             notes.append(Note("replaces-shown" if shown else "replaces-not-shown"))
-        notes += [Note("not-looked-up"), Note("no-later-known"), Note("proves")]
+        if self._allowed.trust_in(payload.purpose) is None:
+            notes.append(Note("not-looked-up"))
+        notes += [Note("no-later-known"), Note("proves")]
         answer: Answer = "valid" if payload.purpose == "official" else "valid-practice"
         return Report(name, answer, tuple(notes), judged.shown)
 

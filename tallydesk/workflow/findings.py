@@ -147,12 +147,13 @@ def _matter(
 def places_of(session: Session, contest: Contest, finding: Finding) -> tuple[Place, ...]:
     """The places whose piles or lists a recount could count again."""
     names_votes = speaks_of_votes(_relation(contest, finding.code).holds)
+    settled = session.night.settled
     return tuple(
         place
         for place in session.plan.group_by_place
-        if place.contest in ("", contest.id)
-        and place in session.night.settled
-        and (place.id in finding.lines if place.kind == "line" else names_votes)
+        if (place.id in finding.lines if place.kind == "line" else names_votes)
+        and place.contest in ("", contest.id)
+        and place in settled
     )
 
 

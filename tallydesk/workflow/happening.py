@@ -28,6 +28,8 @@ class NightOpened:
     package: str
     forms: tuple[str, ...]
     software: str
+    manifest: bytes = b""
+    """What the authority signed over package, forms and card; empty in practice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from tallydesk.workflow.night import Frozen
 from tallydesk.workflow.ports import Outbox
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.sealing import protocol_of
-from tallydesk.workflow.session import Session, package_file
+from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of
 
 _KINDS: dict[PrintedKind, CodeKind] = {"record": "R", "card": "C", "sheet": "S", "slip": "B"}
@@ -56,9 +56,8 @@ def signed_pdf(
     The same octets each time for the same copy. Raises RefusedError `signatures-missing` before
     the record is sealed.
     """
-    night = session.night
     codes = printed_codes(session, contest_id)
-    frozen = night.frozen[contest_id]
+    frozen = session.night.frozen[contest_id]
     digest = record_digest(frozen.payload)
     contest = session.package.contest(contest_id)
     printed = Printed(
@@ -73,18 +72,7 @@ def signed_pdf(
         copy_number=copy_number,
         given=figures_of(session, contest).given,
     )
-    package, forms = package_file(session)
-    return protocol_archive(
-        printed,
-        Enclosures(
-            record=night.records[contest_id],
-            card=frozen.card,
-            sheet=_sheet(session, contest_id),
-            package=package,
-            forms=forms,
-            opened=night.opened_at or frozen.completed,
-        ),
-    )
+    return protocol_archive(printed, _enclosures(session, contest_id))
 
 
 def sealed_pdf(
@@ -178,6 +166,23 @@ def station_stem(session: Session) -> str:
     package = session.package
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
     return f"{prefix}{package.station.label}"
+
+
+def _enclosures(session: Session, contest_id: str) -> Enclosures:
+    night = session.night
+    opened = night.opened_with
+    if opened is None or night.opened_at is None:
+        raise RefusedError("not-a-night")
+    pairs = zip(opened.forms[::2], opened.forms[1::2], strict=True)
+    return Enclosures(
+        record=night.records[contest_id],
+        card=night.frozen[contest_id].card,
+        sheet=_sheet(session, contest_id),
+        package=opened.package.encode(),
+        forms={name: text.encode() for name, text in pairs},
+        opened=night.opened_at,
+        manifest=opened.manifest,
+    )
 
 
 def _sheet(session: Session, contest_id: str) -> bytes:

@@ -119,15 +119,6 @@ def open_night(
     return session
 
 
-def package_file(session: Session) -> tuple[bytes, Mapping[str, bytes]]:
-    """The package that the night was opened with, and its forms by name, as octets."""
-    opened = session.night.opened_with
-    if opened is None:
-        return b"", {}
-    pairs = zip(opened.forms[::2], opened.forms[1::2], strict=True)
-    return opened.package.encode(), {name: text.encode() for name, text in pairs}
-
-
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
     opened = _happening(entries[0]) if entries else None

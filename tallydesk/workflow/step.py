@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from tallydesk.workflow.happening import FindingsShown, StepClosed, StepOpened, Stopped
@@ -28,14 +29,30 @@ def reachable(session: Session, step: Step) -> bool:
     """Whether everything the law wants before this step is done.
 
     An unfinished contest never holds up another: of the steps that belong to one contest's count
-    and papers only those of the same contest count.
+    and papers only those of the same contest count. Raises KeyError for a step of another night.
     """
-    for earlier in session.plan.steps:
-        if earlier.id == step.id:
-            return step.kind != "remarks" or _a_contest_is_counted(session)
-        if _holds_up(earlier, step) and not done(session, earlier):
-            return False
+    for each, free in _walk(session):
+        if each.id == step.id:
+            return free
     raise KeyError(step.id)
+
+
+def _walk(session: Session) -> Iterator[tuple[Step, bool]]:
+    """Every step in the order of the night, and whether it may be worked on."""
+    waits_for_all = False
+    waiting: set[str] = set()
+    for step in session.plan.steps:
+        free = not waits_for_all and step.contest not in waiting
+        if step.kind == "handover":
+            free = free and not waiting
+        elif step.kind == "remarks":
+            free = free and _a_contest_is_counted(session)
+        yield step, free
+        if not done(session, step):
+            if _holds_up_all(step):
+                waits_for_all = True
+            else:
+                waiting.add(step.contest)
 
 
 def _a_contest_is_counted(session: Session) -> bool:
@@ -47,25 +64,22 @@ def _a_contest_is_counted(session: Session) -> bool:
     )
 
 
-def _holds_up(earlier: Step, step: Step) -> bool:
-    shared = not earlier.contest or (earlier.group and not earlier.group.startswith("count."))
-    if shared or step.kind == "handover":
-        return True
-    return earlier.contest == step.contest
+def _holds_up_all(step: Step) -> bool:
+    return not step.contest or bool(step.group and not step.group.startswith("count."))
 
 
 def marks(session: Session) -> tuple[tuple[Step, Mark], ...]:
     """Every step with its mark for the rail."""
     at = session.night.step
-    return tuple((step, _mark(session, step, at)) for step in session.plan.steps)
+    return tuple((step, _mark(session, step, at, free=free)) for step, free in _walk(session))
 
 
-def _mark(session: Session, step: Step, at: str) -> Mark:
+def _mark(session: Session, step: Step, at: str, *, free: bool) -> Mark:
     if step.id == at:
         return "here"
     if done(session, step):
         return "done"
-    return "open" if reachable(session, step) else "later"
+    return "open" if free else "later"
 
 
 def require(session: Session, step_id: str) -> Step:
@@ -107,10 +121,10 @@ def elsewhere(session: Session) -> Step | None:
 
     That is the other contest's, or, after looking back, the one where the work stands.
     """
-    steps = session.plan.steps
-    at = steps.index(here(session))
-    for step in (*steps[at + 1 :], *steps[:at]):
-        if not done(session, step) and reachable(session, step):
+    walked = list(_walk(session))
+    at = session.plan.steps.index(here(session))
+    for step, free in (*walked[at + 1 :], *walked[:at]):
+        if free and not done(session, step):
             return step
     return None
 

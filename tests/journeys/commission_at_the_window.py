@@ -86,7 +86,7 @@ class Commission(QObject):
         self._turn.start(0)
 
     def _press(self) -> None:
-        if not self._window.isActiveWindow():
+        if not self._window.isActiveWindow() or self._window.page.coming:
             return
         try:
             key = next(self._hands, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.widgets.figure_field import FigureField
+from tallydesk.ui.widgets.finding_head import FindingHead
 
 _CLOCK = re.compile(r"\d\d:\d\d")
 
@@ -56,8 +57,7 @@ class Screen:
     @property
     def words(self) -> tuple[str, ...]:
         """Every sentence that stands on the page."""
-        labels = self.window.page.findChildren(QLabel)
-        return tuple(label.text() for label in labels if label.isVisible() and label.text())
+        return tuple(_texts_in(self.window.page))
 
     @property
     def figures(self) -> Mapping[str, str]:
@@ -150,11 +150,22 @@ class Screen:
         """Which of the texts stands nearest around the focus. Raises LookupError when none."""
         around: QWidget | None = self.focus
         while around is not None:
-            for label in around.findChildren(QLabel):
-                if label.isVisible() and label.text() in texts:
-                    return label.text()
+            for text in _texts_in(around):
+                if text in texts:
+                    return text
             around = around.parentWidget()
         raise LookupError(f"none of {list(texts)} stands on “{self.heading}”")
+
+
+def _texts_in(widget: QWidget) -> Iterator[str]:
+    """Every sentence that is shown in a widget, as a label or painted."""
+    for each in widget.findChildren(QWidget):
+        if not each.isVisible():
+            continue
+        if isinstance(each, FindingHead):
+            yield from (block.text for block in each.blocks())
+        elif isinstance(each, QLabel) and each.text():
+            yield each.text()
 
 
 def _focus_in(window: QWidget) -> QWidget | None:

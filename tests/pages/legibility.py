@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from tallydesk.ui.main_window import MainWindow
+from tallydesk.ui.page import Page
+from tallydesk.ui.widgets.finding_head import FindingHead
 from tallydesk.ui.widgets.lettering import Block
 from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.rail import Rail
@@ -23,8 +25,9 @@ def settle() -> None:
 def cut_texts(window: MainWindow) -> list[str]:
     """What is shown and does not fit its own widget, or leaves the window at a side."""
     found: list[str] = []
+    left = [page for page in window.findChildren(Page) if page is not window.page]
     for widget in window.findChildren(QWidget):
-        if widget.isVisible():
+        if widget.isVisible() and not any(page.isAncestorOf(widget) for page in left):
             found += [block.text for block in _blocks(widget) if not block.fits]
             if _leaves(window, widget):
                 found.append(f"{type(widget).__name__} leaves the window: {_text(widget)}")
@@ -32,7 +35,7 @@ def cut_texts(window: MainWindow) -> list[str]:
 
 
 def _blocks(widget: QWidget) -> Iterator[Block]:
-    if isinstance(widget, LineRow | Rail | WrappedButton):
+    if isinstance(widget, LineRow | Rail | WrappedButton | FindingHead):
         yield from widget.blocks()
     elif isinstance(widget, QLabel) and widget.text():
         if widget.wordWrap():

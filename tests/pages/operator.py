@@ -10,6 +10,7 @@ from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.sheet_view import SheetView
 from tallydesk.ui.widgets.figure_field import FigureField
+from tallydesk.ui.widgets.finding_head import FindingHead
 from tallydesk.ui.widgets.line_row import LineRow
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -114,7 +115,7 @@ class Operator:
         texts: list[str] = []
         for widget in (self.window, *self.window.findChildren(QWidget)):
             texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-            if isinstance(widget, LineRow):
+            if isinstance(widget, LineRow | FindingHead):
                 texts += [block.text for block in widget.blocks()]
             if isinstance(widget, QLabel | FigureField):
                 texts.append(widget.text())

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from tallydesk.signing.keys import make_key
 from tallydesk.ui.answering import Acted
+from tallydesk.ui.findings_presenter import FindingsPresenter
 from tallydesk.ui.language import Language
-from tallydesk.ui.pages.findings import FindingsPage, FindingsPresenter
+from tallydesk.ui.pages.findings import FindingsPage
 from tallydesk.workflow import entry
 from tallydesk.workflow.happening import KeyMade, SatDown
 from tests.evening import Evening

@@ -27,6 +27,7 @@ class Head(QFrame):
         self._station_label = ""
         self._practice = True
         self._step = (0, 0, "")
+        self._narrow: bool | None = None
         self.station, self.contest, self.place = QLabel(self), QLabel(self), QLabel(self)
         self.ribbon, self.member, self.clock = QLabel(self), QLabel(self), QLabel(self)
         self.station.setProperty("role", "strong")
@@ -75,7 +76,7 @@ class Head(QFrame):
     def tell_step(self, number: int, of: int, name: str) -> None:
         """Say which step of the night this is; shown while the rail is hidden."""
         self._step = (number, of, name)
-        self._speak()
+        self._speak_place()
 
     def tell_language(self, code: str) -> None:
         """Mark the language spoken."""
@@ -85,6 +86,9 @@ class Head(QFrame):
     def narrow(self, *, narrow: bool) -> None:
         """Name the step in a second line, and who sits here too, or neither."""
         narrow = narrow and self._step[0] > 0
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
         self.place.setVisible(narrow)
         self._first.removeWidget(self.member)
         self._second.removeWidget(self.member)
@@ -124,9 +128,7 @@ class Head(QFrame):
         self.ribbon.setVisible(self._practice)
         station = self.tr("Station {number}").format(number=self._station_label)
         self.station.setText(station if self._station_label else "tallydesk")
-        number, of, name = self._step
-        place = self.tr("Step {number} of {of}").format(number=number, of=of)
-        self.place.setText(f"{place}: {name}" if number else "")
+        self._speak_place()
         names = {
             "az": self.tr("Azerbaijani, Alt+1"),
             "en": self.tr("English, Alt+2"),
@@ -135,3 +137,8 @@ class Head(QFrame):
         for code, button in self._languages.items():
             button.setAccessibleName(names[code])
             button.setToolTip(names[code])
+
+    def _speak_place(self) -> None:
+        number, of, name = self._step
+        place = self.tr("Step {number} of {of}").format(number=number, of=of)
+        self.place.setText(f"{place}: {name}" if number else "")

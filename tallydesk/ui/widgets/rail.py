@@ -121,8 +121,11 @@ class _Names(QWidget):
 
     def _settle(self) -> None:
         rooms = self._rooms()
-        self.setMinimumHeight(rooms[-1].bottom() + 1 if rooms else 0)
-        self.updateGeometry()
+        high = rooms[-1].bottom() + 1 if rooms else 0
+        if high != self.minimumHeight():
+            # Else the whole window would be laid out anew for a mark.
+            self.setMinimumHeight(high)
+            self.updateGeometry()
 
     def _letters(self, stop: Stop) -> QFont:
         return theme.in_force().font(11, bold=stop.mark == "here")

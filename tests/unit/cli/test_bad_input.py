@@ -222,7 +222,7 @@ CASES = {
     "trust is no key": Case(
         "verify TABLE --trust FILE", b"hello", 3, "root key or certificate in PEM"
     ),
-    "trust 100 MB": Case("verify TABLE --trust FILE", huge(), 3, "which no root key is"),
+    "trust 100 MB": Case("verify TABLE --trust FILE", huge(), 3, "which no trust file is"),
     # --- names --------------------------------------------------------------------------------
     "no such form": Case("form validate az-lunar", nothing, 4, "shipped are az-municipal, az-pr"),
     "no such package": Case("run --package lunar", nothing, 4, "shipped are practice, practice-t"),

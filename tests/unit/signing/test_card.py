@@ -43,7 +43,12 @@ def reissued(fields: dict[int, Item]) -> bytes:
     "card",
     [
         CARD,
-        replace(CARD, purpose="official", custody="authority", seal_point=KEYS[0].point),
+        replace(
+            CARD,
+            purpose="official",
+            custody="authority",
+            seal_points=(KEYS[0].point, KEYS[1].point),
+        ),
         replace(CARD, quorum_offices=(), quorum=1, sheets=()),
         replace(CARD, members=(*CARD.members, CardMember("member", b"", "Gül"))),
     ],
@@ -116,7 +121,7 @@ def test_a_member_written_in_another_normal_form_is_the_same_member() -> None:
         {"sheets": (b"short",)},
         {"valid_to": CARD.polls_close - timedelta(seconds=1)},
         {"valid_from": CARD.polls_close + timedelta(seconds=1)},
-        {"seal_point": b"short"},
+        {"seal_points": (b"short",)},
         {"station_name": "line\nbreak"},
     ],
 )

@@ -25,7 +25,6 @@ from tallydesk.verification import page
 from tallydesk.verification.envelope import envelope_of
 from tallydesk.workflow import papers
 from tallydesk.workflow.findings import basis_of, contest_matters
-from tallydesk.workflow.happening import NightOpened
 from tallydesk.workflow.night import Voided, Written
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.session import Session
@@ -33,6 +32,7 @@ from tests import paper
 from tests.sealed import (
     CONTEST,
     ISSUED,
+    SEAL,
     material,
     official,
     practice,
@@ -42,8 +42,9 @@ from tests.sealed import (
     sealed_pdf,
     signed_again,
     with_file,
+    with_manifest,
 )
-from tests.signed import STRANGER, key
+from tests.signed import AUTHORITY, STRANGER, key
 from tests.unit.verification.answering import says
 
 ROOT = practice_root()
@@ -97,8 +98,58 @@ def test_a_seal_that_is_not_on_the_card_is_another_stations() -> None:
     says(report_on(given), "altered", "seal-of-another")
 
 
-def test_an_official_protocol_without_seal_is_altered() -> None:
-    says(report_on(unsealed()), "altered", "seal-missing")
+def test_an_official_protocol_may_go_without_seal_and_says_so() -> None:
+    says(report_on(unsealed()), "valid", "not-sealed", "page-compared")
+
+
+def test_whoever_of_chair_and_deputy_sealed_the_answer_is_the_same() -> None:
+    chair = report_on(seal(unsealed(), material(seal=key(49)), ISSUED))
+    deputy = report_on(seal(unsealed(), material(seal=SEAL), ISSUED))
+    assert chair == deputy
+    says(chair, "valid", "sealed")
+
+
+def with_package(session: Session) -> bytes:
+    return sealed_again(papers.signed_pdf(session, CONTEST))
+
+
+def test_a_package_that_the_authority_did_not_sign_is_named() -> None:
+    opened = official().night.opened_with
+    assert opened is not None
+    for manifest in (b"", b"\xd2", opened.manifest[:-1] + bytes((opened.manifest[-1] ^ 1,))):
+        session = official()
+        session.night = replace(session.night, opened_with=replace(opened, manifest=manifest))
+        says(report_on(with_package(session)), "altered", "package-unsigned")
+    says(
+        report_on(with_package(with_manifest(official(), STRANGER))), "altered", "package-unsigned"
+    )
+
+
+def test_another_package_than_the_signed_one_is_named() -> None:
+    opened = official().night.opened_with
+    assert opened is not None
+    name, form = opened.forms
+    for other in (
+        replace(opened, package=opened.package + "\n"),
+        replace(opened, forms=(name, form + "\n")),
+    ):
+        session = official()
+        session.night = replace(session.night, opened_with=other)
+        says(report_on(with_package(session)), "altered", "package-unsigned")
+
+
+def test_a_signed_package_of_another_card_is_named() -> None:
+    session = signed_again(official(), AUTHORITY, serial=2)
+    says(report_on(with_package(session)), "altered", "package-unsigned")
+    says(report_on(with_package(with_manifest(session, AUTHORITY))), "valid", "page-compared")
+
+
+def test_a_practice_encloses_no_signed_package() -> None:
+    session = practice()
+    opened = session.night.opened_with
+    assert opened is not None
+    session.night = replace(session.night, opened_with=replace(opened, manifest=b"x"))
+    says(report_on(papers.signed_pdf(session, CONTEST)), "altered", "page-strange")
 
 
 def test_a_practice_has_no_seal() -> None:
@@ -223,12 +274,10 @@ def repackaged(session: Session, *pairs: tuple[str, str]) -> Session:
         form_bytes=lambda _: form.encode(),
         now=session.night.opened_at or ISSUED,
         real_names=frozenset(),
-        official=True,
     )
     twin = replace(session, plan=Plan(package))
-    twin.night = replace(
-        session.night, opened_with=NightOpened(text, (name, form), opened.software)
-    )
+    changed = replace(opened, package=text, forms=(name, form))
+    twin.night = replace(session.night, opened_with=changed)
     return twin
 
 
