@@ -49,7 +49,12 @@ def envelope_of(pdf: bytes) -> Envelope:
     except PdfUnread:
         # Others put files into a PDF too, and pack them as they like.
         ours = seal is not None or RECORD.encode() in pdf
-        return Envelope(faults=(Note("enclosures-unread"),)) if ours else Envelope()
-    if any(name == RECORD for name, _ in enclosed.files):
-        return Envelope(enclosed, seal)
-    return Envelope(faults=(Note("enclosures-unread"),)) if seal is not None else Envelope()
+        return _UNREAD if ours else Envelope()
+    if all(name != RECORD for name, _ in enclosed.files):
+        return Envelope() if seal is None else _UNREAD
+    # Half a seal would stand behind the end.
+    return Envelope(enclosed, seal) if pdf.endswith(_ENDS) else _UNREAD
+
+
+_ENDS = (b"%%EOF\n", b"%%EOF\r\n", b"%%EOF")
+_UNREAD = Envelope(faults=(Note("enclosures-unread"),))

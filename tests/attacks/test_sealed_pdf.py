@@ -109,13 +109,25 @@ def test_any_octet_of_a_sealed_pdf_changed(capsys: pytest.CaptureFixture[str]) -
 def test_octets_appended_cut_off_put_in_or_taken_out() -> None:
     pdf, chance = sealed_pdf(), random.Random(3)
     appended = (pdf + bytes((octet,)) for octet in range(256))
-    cut = (pdf[:length] for length in chance.sample(range(len(pdf)), 100))
+    # Where the seal begins is left out: what ends there is whole, and has no seal.
+    ends = set(range(len(pdf))) - {pdf.index(b"%%EOF") + 5, pdf.index(b"%%EOF") + 6}
+    cut = (pdf[:length] for length in chance.sample(sorted(ends), 100))
     put_in = (
         pdf[:place] + bytes((chance.randrange(256),)) + pdf[place:]
         for place in chance.sample(range(len(pdf)), 100)
     )
     taken_out = (pdf[:place] + pdf[place + 1 :] for place in chance.sample(range(len(pdf)), 100))
     assert refused(chain(appended, cut, put_in, taken_out)) == 556
+
+
+def test_a_seal_cut_in_half_is_no_missing_seal() -> None:
+    pdf = sealed_pdf()
+    begins = pdf.index(b"%%EOF") + 6
+    halves = (pdf[:end] for end in range(begins + 1, len(pdf), 61))
+    assert refused(halves) > 50
+    without = report_on(pdf[:begins])
+    assert without.answer == "valid"
+    assert "not-sealed" in {note.code for note in without.notes}
 
 
 def test_a_revision_appended_with_another_page() -> None:
