@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tallydesk.protocol import shape
 from tallydesk.protocol.shape import ShapeError
 from tallydesk.signing.codes import CodeError, Part, read_part, resembles_code
 from tallydesk.verification.child import STOPPED, Reader, shared
+from tallydesk.verification.envelope import Envelope, envelope_of
 from tallydesk.verification.photo import PictureUnread, is_pdf, is_picture
 from tallydesk.verification.report import Note
 from tallydesk.verification.worker import JobName
@@ -32,10 +33,14 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The parts of codes in one input, and why others could not be read."""
+    """The parts of codes in one input, and why others could not be read.
+
+    `envelope` is what a PDF holds beside its pages, None for anything else.
+    """
 
     parts: tuple[Part, ...]
     faults: tuple[Note, ...]
+    envelope: Envelope | None = None
 
 
 def parts_in(given: Input, reader: Reader | None = None) -> Found:
@@ -50,7 +55,7 @@ def parts_in(given: Input, reader: Reader | None = None) -> Found:
         return Found((), (Note("file-too-large", {"octets": LARGEST_FILE}),))
     try:
         if is_pdf(content):
-            return _parts(_on_paper("pdf", content, reader or shared()), "damaged-code")
+            return _in_pdf(content, reader or shared())
         if is_picture(content):
             return _parts(_on_paper("picture", content, reader or shared()), "damaged-code")
     except PictureUnread as error:
@@ -58,16 +63,30 @@ def parts_in(given: Input, reader: Reader | None = None) -> Found:
     return _in_text(content)
 
 
-def _on_paper(job: JobName, content: bytes, reader: Reader) -> list[tuple[int, str]]:
+def _in_pdf(content: bytes, reader: Reader) -> Found:
+    envelope = envelope_of(content, reader)
+    if envelope.faults:
+        # A page of a file that is not what it was proves nothing: it is not even drawn.
+        return Found((), (), envelope)
+    drawn = _on_paper("pdf", content, reader)
+    enclosed = _ours(envelope.codes)
+    return replace(_parts([*drawn, *enclosed], "damaged-code"), envelope=envelope)
+
+
+def _ours(texts: Iterable[str]) -> list[tuple[int, str]]:
     """What is meant to be a code of ours: a page may carry other codes too."""
+    return [(0, text) for text in texts if resembles_code(text)]
+
+
+def _on_paper(job: JobName, content: bytes, reader: Reader) -> list[tuple[int, str]]:
+    """The codes that a page or picture shows."""
     try:
         found = [
             shape.octets(each, "code") for each in shape.array(reader.read(job, content), "codes")
         ]
     except ShapeError:
         raise PictureUnread(STOPPED) from None
-    texts = (each.decode("utf-8", "replace") for each in found)
-    return [(0, text) for text in texts if resembles_code(text)]
+    return _ours(each.decode("utf-8", "replace") for each in found)
 
 
 def _in_text(content: bytes) -> Found:

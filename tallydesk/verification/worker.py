@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from tallydesk.protocol.cbor import Item, encode
+from tallydesk.rendering.unpacked import PdfUnread, unpacked
 from tallydesk.verification.photo import PictureUnread, texts_in_pdf, texts_in_picture
 
 READY = b"\x01"
@@ -26,8 +27,10 @@ LARGEST_ANSWER = 8_388_608
 MOST_MEMORY = 200_000_000
 """Octets of memory that reading may take beyond what the libraries hold when they start."""
 READ, NOT_READ = 0, 1
+UNPACKED_NOT = "enclosures-unread"
+"""The note on a PDF whose enclosures cannot be read."""
 
-JobName = Literal["pdf", "picture"]
+JobName = Literal["pdf", "picture", "enclosures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,15 @@ def _codes_in_picture(content: bytes) -> Item:
     return _as_octets(texts_in_picture(content))
 
 
+def _enclosed(content: bytes) -> Item:
+    try:
+        read = unpacked(content)
+    except PdfUnread:
+        raise PictureUnread(UNPACKED_NOT) from None
+    files = tuple((name.encode("utf-8", "surrogatepass"), file) for name, file in read.files)
+    return files, read.renderer.encode("utf-8", "surrogatepass"), read.shown
+
+
 def _as_octets(texts: tuple[str, ...]) -> Item:
     # Somebody else's code may say what the small CBOR's texts must not.
     return tuple(text.encode("utf-8", "surrogatepass") for text in texts)
@@ -57,6 +69,7 @@ def _as_octets(texts: tuple[str, ...]) -> Item:
 JOBS: Mapping[JobName, Job] = {
     "pdf": Job(_codes_in_pdf, seconds=1),
     "picture": Job(_codes_in_picture, seconds=2),
+    "enclosures": Job(_enclosed, seconds=1),
 }
 
 
@@ -124,9 +137,10 @@ def _answer(job: Job, content: bytes) -> bytes:
 
 def _load() -> None:
     """Everything that reading needs, so that starting is not counted as reading."""
+    import pikepdf
     import PIL.Image
     import pypdfium2
     import zxingcpp
 
     PIL.Image.init()
-    del pypdfium2, zxingcpp
+    del pikepdf, pypdfium2, zxingcpp

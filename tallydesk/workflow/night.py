@@ -112,6 +112,8 @@ class Night:
     """The digest of the first entry, 32 octets: what this night is called."""
     blocks: tuple[int, ...] = ()
     proven: bool = False
+    opened_with: h.NightOpened | None = None
+    """The package and its forms, whole."""
     last_at: datetime | None = None
     entries: int = 0
     head: bytes = b""
