@@ -220,7 +220,8 @@ def _breaks(looked: Looked, telling: Telling) -> Iterator[str]:
     """Sentences for what is wrong, and what to do about it."""
     said = telling.words
     if looked.refused is not None:
-        yield said["journal.file"].format(detail=looked.refused.detail)
+        # The detail begins with the name of the table or trigger.
+        yield said["journal.file"].format(name=looked.refused.detail.partition(" ")[0])
     if looked.examined.fault is not None:
         yield telling.fault(looked.examined.fault)
     if not looked.holds:

@@ -52,7 +52,9 @@ def restore_night(
         if fault is not None:
             facts["fault"] = telling.fault(fault)
         elif looked.refused is not None:
-            facts["fault"] = words["journal.file"].format(detail=looked.refused.detail)
+            facts["fault"] = words["journal.file"].format(
+                name=looked.refused.detail.partition(" ")[0]
+            )
         raise CopyRefused(words["journal.copy-broken"].format(**facts))
     if not entries:
         raise CopyRefused(words["journal.copy-empty"].format(**facts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Package
@@ -39,12 +39,16 @@ class Telling:
     language: str
     package: Package | None = None
 
-    def wall(self, at: datetime) -> str:
-        """A moment as the clock on the station's wall showed it, in UTC without a package."""
-        if self.package is None:
-            return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
-        wall = at + timedelta(minutes=self.package.hours.offset_minutes)
-        return f"{wall:%Y-%m-%d %H:%M:%S}"
+    def wall(self, at: datetime, *, fine: bool = False) -> str:
+        """A moment as the clock on the station's wall showed it, in UTC without a package.
+
+        `fine` adds the milliseconds.
+        """
+        package = self.package
+        minutes = package.hours.offset_minutes if package else 0
+        wall = (at + timedelta(minutes=minutes)).replace(tzinfo=None)
+        said = wall.isoformat(" ", "milliseconds" if fine else "seconds")
+        return said if package else f"{said} UTC"
 
     def member(self, number: int) -> str:
         """A member's name; the number where the roster has none."""
@@ -77,7 +81,7 @@ class Telling:
         facts: dict[str, Callable[[], str]] = {
             "number": lambda: str(fault.number),
             "elsewhere": lambda: str(fault.elsewhere),
-            "event": lambda: self._dated(fault.entry),
+            "event": lambda: self._dated(fault.entry, fine=fault.differs == "moment"),
             "differs": lambda: self._differs(fault),
             "why": lambda: self.words[f"journal.why.{fault.why}"],
         }
@@ -86,16 +90,16 @@ class Telling:
         used = {name: say() for name, say in facts.items() if f"{{{name}}}" in sentence}
         return sentence.format(**used)
 
-    def _dated(self, entry: Entry | None) -> str:
+    def _dated(self, entry: Entry | None, *, fine: bool) -> str:
         said = self.event(entry)
-        return said if entry is None else f"{said}; {self.wall(entry.at)}"
+        return said if entry is None else f"{said}; {self.wall(entry.at, fine=fine)}"
 
     def _differs(self, fault: Fault) -> str:
         differs, was = fault.differs, fault.was
         if differs == "member":
             was = self.member(int(was))
         elif differs == "moment" and was:
-            was = self.wall(datetime.fromisoformat(was))
+            was = self.wall(datetime.fromisoformat(was), fine=True)
         key = differs if was or differs not in {"moment", "kind"} else f"{differs}-lost"
         return self.words[f"journal.differs.{key}"].format(was=was)
 

@@ -192,8 +192,7 @@ def test_triggers_that_somebody_dropped_are_named(call: Call, journal: Path) -> 
     code, out, _ = call("verify", journal, "--language", "en")
     assert code == 1
     assert out.splitlines()[0] == (
-        "The journal’s file was changed by another program: "
-        "entry_stays is not as tallydesk made it."
+        "The journal’s tables or triggers were changed by another program (entry_stays)."
     )
 
 
