@@ -23,7 +23,14 @@ LONGEST_SIDE = 20_000
 """Pixels of a picture's side; what is longer and as thin is no page, and no reader takes it."""
 MOST_PAGES = 24
 CODES = frozenset(
-    ("pdf-broken", "pdf-locked", "pdf-too-long", "picture-broken", "picture-too-large")
+    (
+        "enclosures-unread",
+        "pdf-broken",
+        "pdf-locked",
+        "pdf-too-long",
+        "picture-broken",
+        "picture-too-large",
+    )
 )
 """Why something cannot be read, by the note that says so."""
 RESOLUTION = 200
