@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import (
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509 import CertificateBuilder
 
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import CborError, Item, decode, encode
@@ -79,6 +80,11 @@ class Unlocked:
         der = self._key.sign(message, ec.ECDSA(hashes.SHA256(), deterministic_signing=True))
         r, s = decode_dss_signature(der)
         return r.to_bytes(_HALF, "big") + s.to_bytes(_HALF, "big")
+
+    def certify(self, builder: CertificateBuilder) -> bytes:
+        """The certificate signed with this key, in DER; the same each time."""
+        made = builder.sign(self._key, hashes.SHA256(), ecdsa_deterministic=True)
+        return made.public_bytes(Encoding.DER)
 
 
 def signed_by(point: bytes, signature: bytes, message: bytes) -> bool:
