@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tallydesk.authority.roster import File, RosterMember, RosterStation
+from tallydesk.authority.roster import Commission, File, RosterMember
 from tallydesk.election.real_names import name_key
 from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.shape import ShapeError
@@ -62,14 +62,14 @@ class Enrolments:
 
 
 def read_enrolments(
-    files: Iterable[File], stations: Sequence[RosterStation], root: bytes
+    files: Iterable[File], commissions: Iterable[Commission], root: bytes
 ) -> Enrolments:
     """All enrolments of a folder. A file that lies there twice, octet for octet, counts once.
 
     `root` is the authority's own point, which nobody may enrol.
     """
     read = Enrolments()
-    labels = {(each.constituency, each.number): each.label for each in stations}
+    labels = {(each.constituency, each.number): each.label for each in commissions}
     seen: dict[bytes, str] = {}
     points: dict[bytes, tuple[str, str]] = {root: ("", "the root key")}
     for file in files:
@@ -94,7 +94,7 @@ def read_enrolments(
 
 
 def points_for(
-    station: RosterStation, read: Enrolments
+    station: Commission, read: Enrolments
 ) -> tuple[Mapping[int, MemberPoints], tuple[EnrolmentTrouble, ...]]:
     """The points of every member with a decisive vote, by number; and what stops the station."""
     trouble: list[EnrolmentTrouble] = []

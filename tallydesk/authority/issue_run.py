@@ -92,7 +92,7 @@ def _points(
 ) -> tuple[Mapping[int, MemberPoints] | None, tuple[str, ...]]:
     if enrolments is None:
         return None, ()
-    points, own = points_for(station, enrolments)
+    points, own = points_for(station.commission, enrolments)
     return points, tuple(map(str, (*enrolments.refused(station.label), *own)))
 
 

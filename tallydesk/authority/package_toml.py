@@ -20,20 +20,26 @@ def toml_of(table: Mapping[str, object]) -> str:
 
 def _lines(table: Mapping[str, object], path: tuple[str, ...]) -> Iterator[str]:
     for key, value in table.items():
-        if not isinstance(value, Mapping) and not _is_tables(value):
+        if isinstance(value, Mapping):
+            if _is_texts(value):
+                # In several languages they read best beside one another: name.az, name.en.
+                yield from (
+                    f"{_key(key)}.{_key(sub)} = {_value(text)}" for sub, text in value.items()
+                )
+        elif not _is_tables(value):
             yield f"{_key(key)} = {_value(value)}"
-        elif isinstance(value, Mapping) and all(isinstance(each, str) for each in value.values()):
-            # Texts in several languages read best beside one another: name.az, name.en.
-            yield from (f"{_key(key)}.{_key(sub)} = {_value(text)}" for sub, text in value.items())
     for key, value in table.items():
         inner = (*path, key)
+        name = ".".join(map(_key, inner))
         if isinstance(value, list) and _is_tables(value):
             for each in value:
-                yield from ("", f"[[{'.'.join(map(_key, inner))}]]", *_lines(each, inner))
-        elif isinstance(value, Mapping) and not all(
-            isinstance(each, str) for each in value.values()
-        ):
-            yield from ("", f"[{'.'.join(map(_key, inner))}]", *_lines(value, inner))
+                yield from ("", f"[[{name}]]", *_lines(each, inner))
+        elif isinstance(value, Mapping) and not _is_texts(value):
+            yield from ("", f"[{name}]", *_lines(value, inner))
+
+
+def _is_texts(table: Mapping[str, object]) -> bool:
+    return bool(table) and all(isinstance(each, str) for each in table.values())
 
 
 def _is_tables(value: object) -> bool:

@@ -13,13 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from tallydesk.authority.enrolments import SEALING
+from tallydesk.authority.enrolments import SEALING, MemberPoints
 from tallydesk.authority.issuing import Chance, Issued, Root, sealed
 from tallydesk.authority.package_toml import toml_of
 from tallydesk.election.definition import Office
 from tallydesk.rendering.letter import Letter, letter_pdf
 from tallydesk.signing.card import Card, CardMember
-from tallydesk.signing.enrolment import Enrolment
 from tallydesk.signing.letter import SECRET, blocks_of, new_secret, secret_check
 from tallydesk.signing.sealed_package import SALT, SealedPackage, open_package
 
@@ -53,11 +52,11 @@ class Recount:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A member of the commission that counts again; without enrolment they sign on paper."""
+    """A member of the commission that counts again, with a decisive vote."""
 
     name: str
     office: Office
-    enrolment: Enrolment | None
+    points: MemberPoints
 
 
 def recount_package(
@@ -132,9 +131,6 @@ def _refuse_signers(before: Card, signers: Sequence[Signer]) -> None:
         raise RecountRefused(
             f"{before.quorum} signers are needed, and {len(signers)} members are named"
         )
-    points = [each.enrolment.point for each in signers if each.enrolment]
-    if len(set(points)) != len(points):
-        raise RecountRefused("two members enrolled the same key")
 
 
 def _card(before: Card, recount: Recount) -> Card:
@@ -144,8 +140,7 @@ def _card(before: Card, recount: Recount) -> Card:
     return replace(
         card,
         members=tuple(
-            CardMember(each.office, each.enrolment.point if each.enrolment else b"", each.name)
-            for each in recount.signers
+            CardMember(each.office, each.points.point, each.name) for each in recount.signers
         ),
         custody="own",
         seal_points=tuple(point for _, point in _new_seals(recount.signers)),
@@ -154,9 +149,9 @@ def _card(before: Card, recount: Recount) -> Card:
 
 def _new_seals(signers: Sequence[Signer]) -> tuple[tuple[int, bytes], ...]:
     return tuple(
-        (index, each.enrolment.seal_point)
+        (index, each.points.seal_point)
         for index, each in enumerate(signers)
-        if each.office in SEALING and each.enrolment and each.enrolment.seal_point
+        if each.office in SEALING and each.points.seal_point
     )
 
 

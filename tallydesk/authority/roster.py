@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -59,6 +59,20 @@ class RosterMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Commission:
+    """The members of one station, in order."""
+
+    constituency: str
+    number: str
+    members: tuple[RosterMember, ...]
+
+    @property
+    def label(self) -> str:
+        """Constituency and number as people write it, such as 012-03."""
+        return f"{self.constituency}-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class RosterStation:
     """A station: `table` are the tables of its package that are its own, `members` in order.
 
@@ -75,9 +89,14 @@ class RosterStation:
     quorum: int
 
     @property
+    def commission(self) -> Commission:
+        """Its members, for whom enrolments are sought."""
+        return Commission(self.constituency, self.number, self.members)
+
+    @property
     def label(self) -> str:
         """Constituency and number as people write it, such as 012-03."""
-        return f"{self.constituency}-{self.number}"
+        return self.commission.label
 
 
 class _CommissionShape(Strict):
@@ -135,6 +154,21 @@ def read_roster(stations: File, members: File, election: Election) -> tuple[Rost
     return tuple(each for each in read if each is not None)
 
 
+def read_commission(members: File, constituency: str, number: str) -> Commission:
+    """The members of one station alone, as for a recount. Raises RosterMistakes."""
+    mistakes: list[CellMistake] = []
+    own = _by_station(list(read_rows(members.content, members.name, _MEMBERS, mistakes)))
+    people = own.get((constituency, number), [])
+    if not people and not mistakes:
+        sentence = f"nobody is a member of station {constituency}-{number}"
+        mistakes.append(CellMistake(members.name, 0, "", sentence))
+    reader = _MemberReader(mistakes)
+    read = tuple(reader.member(row, at) for at, row in enumerate(people, 1))
+    if mistakes:
+        raise RosterMistakes(mistakes)
+    return Commission(constituency, number, read)
+
+
 def _station_of(row: Row) -> tuple[str, str]:
     return row["constituency"], row["number"]
 
@@ -155,23 +189,53 @@ def _office_words() -> Mapping[str, Office]:
     return named
 
 
-class _Reader:
+class _MemberReader:
+    """Turns rows into members, and notes what is wrong with them."""
+
+    def __init__(self, mistakes: list[CellMistake]) -> None:
+        self._mistakes = mistakes
+        self._offices = _office_words()
+
+    def member(self, row: Row, number: int) -> RosterMember:
+        """The member of a row; a wrong office becomes that of a member."""
+        office = self._offices.get(row["office"].casefold())
+        if office is None:
+            said = ", ".join(OFFICES)
+            self._note(row, "office", f"“{row['office'][:20]}” is no office; offices are {said}")
+        return RosterMember(
+            number=number,
+            name=row["name"],
+            office=office or "member",
+            decisive=self._yes(row, "decisive"),
+            key=self._yes(row, "key"),
+        )
+
+    def _note(self, row: Row, column: str, sentence: str) -> None:
+        self._mistakes.append(row.mistake(column, sentence))
+
+    def _yes(self, row: Row, column: str) -> bool:
+        said = row[column].casefold()
+        if said not in _YES:
+            self._note(row, column, f"“{row[column][:20]}” is neither yes nor no")
+        return _YES.get(said) is not False
+
+
+class _Reader(_MemberReader):
     """Turns rows into stations, and notes what is wrong with them."""
 
     def __init__(
         self, election: Election, contests: Sequence[str], mistakes: list[CellMistake]
     ) -> None:
+        super().__init__(mistakes)
         self._election = election
         self._contests = contests
-        self._mistakes = mistakes
-        self._offices = _office_words()
 
     def station(self, row: Row, people: Sequence[Row]) -> RosterStation | None:
         """The station of a row with its members' rows; None when the mistakes say why not."""
         before = len(self._mistakes)
         if not people:
             self._note(row, "number", "nobody is a member of this station")
-        members = tuple(self._member(each, at) for at, each in enumerate(people, 1))
+        members = tuple(self.member(each, at) for at, each in enumerate(people, 1))
         hours = self._hours(row)
         quorum = self._whole(row, "quorum") if row["quorum"] else None
         general = self._election.policy.policy
@@ -191,8 +255,7 @@ class _Reader:
                 ),
             },
         }
-        if len(self._mistakes) == before:
-            self._check(table, row, people)
+        self._check(table, row, people, self._mistakes[before:])
         if len(self._mistakes) > before:
             return None
         return RosterStation(
@@ -206,33 +269,11 @@ class _Reader:
             quorum=cast("int", table["policy"]["quorum"]),
         )
 
-    def _note(self, row: Row, column: str, sentence: str) -> None:
-        self._mistakes.append(row.mistake(column, sentence))
-
     def _whole(self, row: Row, column: str) -> int:
         if not _NUMBER.fullmatch(row[column]):
             self._note(row, column, f"“{row[column][:20]}” is no whole number")
             return 0
         return int(row[column])
-
-    def _member(self, row: Row, number: int) -> RosterMember:
-        office = self._offices.get(row["office"].casefold())
-        if office is None:
-            said = ", ".join(OFFICES)
-            self._note(row, "office", f"“{row['office'][:20]}” is no office; offices are {said}")
-        return RosterMember(
-            number=number,
-            name=row["name"],
-            office=office or "member",
-            decisive=self._yes(row, "decisive"),
-            key=self._yes(row, "key"),
-        )
-
-    def _yes(self, row: Row, column: str) -> bool:
-        said = row[column].casefold()
-        if said not in _YES:
-            self._note(row, column, f"“{row[column][:20]}” is neither yes nor no")
-        return _YES.get(said) is not False
 
     def _place(self, row: Row) -> dict[str, object]:
         if row["constituency"] == PRACTICE_CONSTITUENCY:
@@ -265,10 +306,10 @@ class _Reader:
         general = self._election.policy
         name = row["zone"] or general.zone
         try:
-            zone = ZoneInfo(name)
+            zone: tzinfo = ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             self._note(row, "zone", f"there is no time zone “{name[:40]}”; one is Asia/Baku")
-            return {"zone": name, "offset_minutes": 0}
+            zone = UTC
         opens = self._moment(row, "opens", general.opens, zone)
         closes = self._moment(row, "closes", general.closes, zone)
         offset = opens.utcoffset() or timedelta()
@@ -279,7 +320,7 @@ class _Reader:
             "offset_minutes": offset // timedelta(minutes=1),
         }
 
-    def _moment(self, row: Row, column: str, general: time, zone: ZoneInfo) -> datetime:
+    def _moment(self, row: Row, column: str, general: time, zone: tzinfo) -> datetime:
         clock = general
         if row[column]:
             found = _CLOCK.fullmatch(row[column])
@@ -289,8 +330,19 @@ class _Reader:
                 clock = time(int(found[1]), int(found[2]))
         return datetime.combine(self._election.definition.day, clock, zone)
 
-    def _check(self, table: dict[str, Any], row: Row, people: Sequence[Row]) -> None:
-        """What a package's own checks find, at the cells that it came from."""
+    def _check(
+        self,
+        table: dict[str, Any],
+        row: Row,
+        people: Sequence[Row],
+        noted: Sequence[CellMistake],
+    ) -> None:
+        """What a package's own checks find, at the cells that it came from.
+
+        A cell that has its mistake already was read as nothing, and that is no second one.
+        """
+        told = {(each.file, each.row, each.column) for each in noted}
+        offices_unsure = any(each.column == "office" for each in noted)
         margin = Margin(dict)
         shaped(_CommissionShape, table, margin)
         whole = {
@@ -304,7 +356,11 @@ class _Reader:
         check_people(whole, margin)
         for mistake in margin.mistakes:
             at, column = _cell(mistake.key, row, people)
-            self._note(at, column, mistake.sentence)
+            found = at.mistake(column, mistake.sentence)
+            place = (found.file, found.row, found.column)
+            of_all = mistake.key == "members" and (not people or offices_unsure)
+            if place not in told and not of_all:
+                self._mistakes.append(found)
 
 
 def _as_table(member: RosterMember) -> dict[str, object]:

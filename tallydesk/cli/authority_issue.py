@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tallydesk.cli.authority_tables import read_folder, read_table, told_mistakes
 from tallydesk.cli.ending import Ended, ExitCode, ending
 from tallydesk.cli.progress import Progress
 from tallydesk.cli.root_option import opened_root, root_options
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from tallydesk.authority.enrolments import Enrolments
     from tallydesk.authority.issue_run import Outcome
     from tallydesk.authority.issuing import Root
-    from tallydesk.authority.roster import File, RosterStation
+    from tallydesk.authority.roster import RosterStation
     from tallydesk.device.issue_folder import IssueFolder
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_LARGEST_TABLE = 64_000_000
-"""Octets of a roster; one of 40,000 members has 3,000,000."""
 
 
 @click.command(name="issue")
@@ -85,7 +84,11 @@ def command(  # noqa: PLR0913, PLR0917  # one argument for each option
     folder = IssueFolder(out)
     folder.open()
     with only_run(out):
-        read = None if enrolments is None else _enrolments(enrolments, people, opened)
+        read = (
+            None
+            if enrolments is None
+            else read_folder(enrolments, [each.commission for each in people], opened.key.point)
+        )
         outcomes = _issue(people, election, opened, read, folder)
         code = _told(outcomes, read, len(people), as_json=as_json)
         folder.keep_definition(election.definition.id, election.file)
@@ -123,45 +126,9 @@ def _stations(stations: Path, roster: Path, election: Election) -> tuple[RosterS
     from tallydesk.authority.roster import RosterMistakes, read_roster
 
     try:
-        return read_roster(_table(stations), _table(roster), election)
+        return read_roster(read_table(stations), read_table(roster), election)
     except RosterMistakes as found:
-        for each in found.mistakes:
-            click.echo(str(each))
-        count = len(found.mistakes)
-        said = "1 mistake" if count == 1 else f"{count} mistakes"
-        raise Ended(f"the tables have {said}; nothing was issued.", ExitCode.BAD_INPUT) from found
-
-
-def _table(path: Path) -> File:
-    from tallydesk.authority.roster import File
-
-    with path.open("rb") as file:
-        content = file.read(_LARGEST_TABLE + 1)
-    if len(content) > _LARGEST_TABLE:
-        raise Ended(
-            f"“{path}” is longer than {_LARGEST_TABLE} octets, which no roster is.",
-            ExitCode.BAD_INPUT,
-        )
-    return File(str(path), content)
-
-
-def _enrolments(folder: Path, people: tuple[RosterStation, ...], root: Root) -> Enrolments:
-    from tallydesk.authority.enrolments import ENDING, LARGEST_ENROLMENT, read_enrolments
-    from tallydesk.authority.roster import File
-
-    paths = sorted(path for path in folder.iterdir() if path.name.endswith(ENDING))
-    progress = Progress(sys.stderr, len(paths))
-
-    def files() -> Iterator[File]:
-        for path in paths:
-            with path.open("rb") as file:
-                yield File(path.name, file.read(LARGEST_ENROLMENT + 1))
-            progress.advance(1)
-
-    try:
-        return read_enrolments(files(), people, root.key.point)
-    finally:
-        progress.clear()
+        raise told_mistakes(found) from found
 
 
 def _issue(
