@@ -31,7 +31,7 @@ def new_root(
     Raises PassphraseRefused, RootUnusable.
     """
     if not 0 < len(name.strip()) <= LONGEST_NAME or not name.isprintable():
-        raise RootUnusable(f"the authority's name has one to {LONGEST_NAME} printable characters")
+        raise RootUnusable(f"the authority’s name has one to {LONGEST_NAME} printable characters")
     made = make_root(passphrases, octets)
     day = at.replace(hour=0, minute=0, second=0, microsecond=0)
     return made.file, pem_of(root_certificate(made.unlocked, name.strip(), day))

@@ -71,15 +71,20 @@ def name_of(place: int, member: int) -> str:
     return names[(place * 7 + member) % len(names)]
 
 
-def write_election(folder: Path, stations: int, *, enrolled: bool = True) -> Files:
-    """The files of an election with so many stations of six members."""
-    files = Files(
+def files_in(folder: Path) -> Files:
+    """Where the files of an election lie."""
+    return Files(
         folder / "fruit.toml",
         folder / "policy.toml",
         folder / "stations.csv",
         folder / "members.csv",
         folder / "enrolments",
     )
+
+
+def write_election(folder: Path, stations: int, *, enrolled: bool = True) -> Files:
+    """The files of an election with so many stations of six members."""
+    files = files_in(folder)
     files.definition.write_text(definition(), encoding="utf-8")
     files.policy.write_text(POLICY, encoding="utf-8")
     _write(
