@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -89,8 +89,8 @@ def write_whole(path: Path, content: bytes, permissions: int = EVERYBODY) -> Non
 def write_many(folder: Path, files: Mapping[str, bytes], permissions: int = EVERYBODY) -> None:
     """Write files by name into one folder, each as a whole; all are durable on return.
 
-    The folder is made durable once for all of them, which is what takes the time. Raises NotSaved
-    for the first that fails; those before it may be there.
+    The disk is waited for once and not for each file, which is what takes the time. Raises
+    NotSaved for the first that fails; of the files some may be there then, each as a whole.
     """
     drafts: dict[Path, Path] = {}
     path = folder
@@ -100,7 +100,8 @@ def write_many(folder: Path, files: Mapping[str, bytes], permissions: int = EVER
                 path = folder / name
                 draft = path.with_name(f".{secrets.token_hex(8)}{DRAFT}")
                 drafts[draft] = path
-                _write(draft, content, permissions)
+                _put(draft, content, permissions)
+            _sync_files(drafts)
             for draft, path in drafts.items():
                 draft.replace(path)
         except BaseException:
@@ -110,6 +111,31 @@ def write_many(folder: Path, files: Mapping[str, bytes], permissions: int = EVER
         _sync_folder(folder)
     except OSError as error:
         raise NotSaved(path, error) from error
+
+
+def _put(path: Path, content: bytes, permissions: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, permissions)
+    with open(handle, "wb") as file:  # noqa: PTH123  # Path cannot open a handle
+        file.write(content)
+
+
+def _sync_files(paths: Iterable[Path]) -> None:
+    """Make contents durable. Raises OSError.
+
+    A journalling file system writes out for all who wait what it would write out for each.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        list(pool.map(_sync_file, paths))
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def write_new(path: Path, content: bytes, permissions: int = EVERYBODY) -> None:
@@ -144,6 +170,9 @@ def _write(path: Path, content: bytes, permissions: int) -> None:
         file.flush()
         os.fsync(handle)
 
+
+_TOGETHER = 16
+"""How many files wait for the disk at once."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Without it Windows would turn line ends about."""

@@ -66,10 +66,16 @@ def letter_pdf(letter: Letter) -> bytes:
 
     Raises AssetMissing for a language that paper does not speak.
     """
+    title = said_in(letter.language)("letter.title", station=clean(letter.station))
+    return drawn_marks(
+        title, letter.language, [letter_marks(letter)], letters=_letters(letter.language)
+    )
+
+
+def letter_marks(letter: Letter) -> tuple[Mark, ...]:
+    """Everything on the letter's page. Raises AssetMissing as `letter_pdf` does."""
     said = said_in(letter.language)
-    title = said("letter.title", station=clean(letter.station))
-    page = tuple(_letter(letter, said, title))
-    return drawn_marks(title, letter.language, [page], letters=_letters(letter.language))
+    return tuple(_letter(letter, said, said("letter.title", station=clean(letter.station))))
 
 
 def pin_slips_pdf(slips: PinSlips) -> bytes:
