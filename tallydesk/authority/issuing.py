@@ -36,6 +36,9 @@ from tallydesk.signing.sealed_package import (
 PIN_DIGITS = 8
 """Of a PIN that the authority makes; the member chooses another at once."""
 
+LONGEST_SIGNER = 64
+"""Octets of UTF-8 that a certificate has for a name (RFC 5280, ub-common-name)."""
+
 _MOST_AT_ONCE = 4
 
 Chance = Callable[[int], bytes]
@@ -173,7 +176,7 @@ def sealed(
     secret: tuple[bytes, bytes],
 ) -> bytes:
     """The signed package; `secret` are the salt and the check of the station secret."""
-    name = f"{card.station} {card.station_name}"[:64]
+    name = f"{card.station} {card.station_name}".encode()[:LONGEST_SIGNER].decode(errors="ignore")
     # Certificates tell the day of the election and no hour: hours live in the card alone.
     day = card.valid_from.replace(hour=0, minute=0, second=0, microsecond=0)
     certificates = tuple(

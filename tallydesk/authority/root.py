@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from tallydesk.authority.issuing import Chance, Root
-from tallydesk.signing.certificate import (
-    certified_by,
-    der_of,
-    pem_of,
-    point_in,
-    root_certificate,
-)
-from tallydesk.signing.root_key import make_root, unlock_root
-
-LONGEST_NAME = 64
-"""Characters of the authority's name, the most that X.509 allows (RFC 5280, ub-common-name)."""
+from tallydesk.authority.issuing import LONGEST_SIGNER, Chance, Root
+from tallydesk.signing.certificate import certified_by, pem_of, point_in, root_certificate
+from tallydesk.signing.root_key import certificate_from, make_root, unlock_root
 
 
 class RootUnusable(ValueError):
@@ -30,8 +21,10 @@ def new_root(
 
     Raises PassphraseRefused, RootUnusable.
     """
-    if not 0 < len(name.strip()) <= LONGEST_NAME or not name.isprintable():
-        raise RootUnusable(f"the authority’s name has one to {LONGEST_NAME} printable characters")
+    if not 0 < len(name.strip().encode()) <= LONGEST_SIGNER or not name.isprintable():
+        raise RootUnusable(
+            f"the authority’s name is printable and has one to {LONGEST_SIGNER} octets of UTF-8"
+        )
     made = make_root(passphrases, octets)
     day = at.replace(hour=0, minute=0, second=0, microsecond=0)
     return made.file, pem_of(root_certificate(made.unlocked, name.strip(), day))
@@ -44,7 +37,7 @@ def open_root(file: bytes, pem: bytes, passphrases: Sequence[str]) -> Root:
     """
     key = unlock_root(file, passphrases)
     try:
-        certificate = der_of(pem)
+        certificate = certificate_from(pem)
         fits = point_in(certificate) == key.point and certified_by(key.point, certificate)
     except ValueError:
         fits = False

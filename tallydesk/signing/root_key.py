@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
 
+from cryptography import x509
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import CborError, Item, decode, encode
@@ -119,6 +121,14 @@ def unlock_root(file: bytes, passphrases: Sequence[str]) -> Unlocked:
 def root_point_of(file: bytes) -> bytes:
     """The public point written beside the sealed key, 33 octets. Raises RootKeyDamaged."""
     return shape.octets(_read(file)[5], "root key")
+
+
+def certificate_from(pem: bytes) -> bytes:
+    """The certificate beside a root key, from PEM to DER. Raises RootKeyDamaged."""
+    try:
+        return x509.load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
+    except ValueError:
+        raise RootKeyDamaged("this is no certificate in PEM, or it is damaged") from None
 
 
 def _read(file: bytes) -> dict[int, Item]:

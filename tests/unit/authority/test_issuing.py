@@ -129,6 +129,17 @@ def test_the_secret_stands_in_the_letter_alone() -> None:
         assert spelt.encode() not in one.package
 
 
+def test_a_long_name_is_cut_where_a_certificate_ends() -> None:
+    name = "Ə" * 60
+    station = {**FIRST.table["station"], "name": dict.fromkeys(("az", "en", "ru"), name)}
+    package = open_package(
+        issued(replace(FIRST, table={**FIRST.table, "station": station})).package
+    )
+    assert package.card.card.station_name == name
+    (seal,) = package.manifest.certificates
+    assert ("Ə" * 28).encode() in seal.certificate
+
+
 def test_without_seal_keys_there_are_no_certificates() -> None:
     points, _ = points_for(FIRST.commission, read())
     bare = {number: replace(each, seal_point=None) for number, each in points.items()}

@@ -268,10 +268,10 @@ def test_a_root_is_made_once(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert run(command) == 1
     assert "is there already and is never written over" in said(capsys)
     assert (tmp_path / "root" / "root.key").read_bytes() == made
-    for more in (["--name", ""], ["--name", "x" * 65]):
+    for more in (["--name", ""], ["--name", "ə" * 33]):
         elsewhere = ["authority", "root", "--out", str(tmp_path / "other"), *files, *more]
         assert run(elsewhere) == 1
-        assert "the authority’s name has one to 64" in said(capsys)
+        assert "has one to 64 octets" in said(capsys)
 
 
 def test_the_next_trust_file_revokes_and_accepts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -10,12 +11,14 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from tallydesk.signing.certificate import pem_of, root_certificate
 from tallydesk.signing.keys import signed_by
 from tallydesk.signing.root_key import (
     PassphraseRefused,
     RootKey,
     RootKeyDamaged,
     WrongPassphrases,
+    certificate_from,
     make_root,
     root_point_of,
     unlock_root,
@@ -121,6 +124,14 @@ def test_a_changed_file_is_told_from_a_wrong_passphrase(made: RootKey, place: in
 def test_another_file_is_no_root_key(file: bytes) -> None:
     with pytest.raises(RootKeyDamaged):
         root_point_of(file)
+
+
+def test_the_certificate_beside_it_is_read_from_pem(made: RootKey) -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    certificate = root_certificate(made.unlocked, "Orchard authority", day)
+    assert certificate_from(pem_of(certificate)) == certificate
+    with pytest.raises(RootKeyDamaged, match="no certificate"):
+        certificate_from(b"-----BEGIN CERTIFICATE-----")
 
 
 def test_a_file_cannot_ask_for_all_memory_there_is(made: RootKey) -> None:
