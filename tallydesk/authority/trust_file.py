@@ -27,7 +27,7 @@ class TrustRefused(ValueError):
 class Additions:
     """What goes into the next serial: keys that no longer count, records that count all the same.
 
-    Moments are UTC, from when on a key no longer counts.
+    Moments are UTC, since when a key is lost; no signature with it counts, whatever its time.
     """
 
     revoked: Mapping[bytes, datetime]

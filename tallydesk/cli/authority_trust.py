@@ -39,7 +39,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     "revoked",
     multiple=True,
     metavar="POINT@TIME",
-    help="A key that no longer counts: 66 hex digits, and from when, as 2024-02-07T20:00+04:00.",
+    help="A lost key, which counts for nothing: 66 hex digits, and since when, as "
+    "2024-02-07T20:00+04:00.",
 )
 @click.option(
     "--accept",
