@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
+from tallydesk.authority.package_toml import toml_of
 from tallydesk.authority.policy_file import GeneralPolicy
 from tallydesk.election.definition import Definition
 from tallydesk.election.definition_file import DefinitionMistakes, read_definition
@@ -25,6 +26,18 @@ class Election:
     forms: Mapping[str, bytes]
     policy: GeneralPolicy
     languages: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def head(self) -> bytes:
+        """How every station's package begins, in TOML; its own tables follow."""
+        table: dict[str, object] = {
+            "format": 1,
+            "purpose": "official",
+            "languages": list(self.languages),
+            "election": {key: self.table[key] for key in ("id", "title", "day")},
+            "contests": self.table["contests"],
+        }
+        return toml_of(table).encode()
 
     @cached_property
     def sheets(self) -> tuple[bytes, ...]:

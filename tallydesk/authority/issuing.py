@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from os import cpu_count
-from typing import Any
 
 from tallydesk.authority.election import Election
 from tallydesk.authority.enrolments import SEALING, MemberPoints
@@ -74,20 +73,7 @@ class Issued:
 
 def package_file(station: RosterStation, election: Election) -> bytes:
     """The station's package in TOML: the same octets for the same tables, and no secret in it."""
-    definition = election.table
-    table: dict[str, Any] = {
-        "format": 1,
-        "purpose": "official",
-        "languages": list(election.languages),
-        "election": {
-            "id": definition["id"],
-            "title": definition["title"],
-            "day": definition["day"],
-        },
-        "contests": definition["contests"],
-        **station.table,
-    }
-    return toml_of(table).encode()
+    return election.head + toml_of(station.table).encode()
 
 
 def issue(
