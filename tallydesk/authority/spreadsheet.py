@@ -13,6 +13,9 @@ from tallydesk.batch.csv import Table, TableTrouble, damage, endless
 _DELIMITERS = (",", ";", "\t")
 """The one that stands most often in the first line is the table's."""
 
+MOST_ROWS, MOST_DAMAGED = 100_000, 1_000
+"""Rows of a table, twice what a country has members; rows that are none, before reading stops."""
+
 _SHOWN = 40
 
 
@@ -79,8 +82,14 @@ def read_rows(
 
 
 def _rows(table: Table, file: str, mistakes: list[CellMistake]) -> Iterator[Row]:
-    rows = iter(table)
+    rows, read, before = iter(table), 0, len(mistakes)
     while True:
+        if read > MOST_ROWS or len(mistakes) - before > MOST_DAMAGED:
+            sentence = (
+                f"reading stopped at row {table.line}: this is no table of stations or members"
+            )
+            mistakes.append(CellMistake(file, 0, "", sentence))
+            return
         try:
             cells = next(rows)
         except StopIteration:
@@ -101,6 +110,7 @@ def _rows(table: Table, file: str, mistakes: list[CellMistake]) -> Iterator[Row]
         if wrong:
             mistakes.append(CellMistake(file, table.line, "", f"this row {wrong}"))
             continue
+        read += 1
         said = (normalize("NFC", cell).strip() for cell in cells)
         yield Row(file, table.line, dict(zip(table.header, said, strict=True)))
 

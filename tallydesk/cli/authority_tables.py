@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tallydesk.authority.enrolments import Enrolments
     from tallydesk.authority.roster import Commission, File, RosterMistakes
 
-_LARGEST_TABLE = 64_000_000
+_LARGEST_TABLE = 16_000_000
 """Octets of a roster; one of 40,000 members has 3,000,000."""
 
 

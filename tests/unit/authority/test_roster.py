@@ -152,6 +152,14 @@ def test_a_line_without_end_stops_reading() -> None:
     assert any("goes on for more than" in each for each in found)
 
 
+def test_reading_stops_where_a_table_is_none() -> None:
+    for more in ("x\n" * 5_000, STATIONS.splitlines()[1] + "\n"):
+        table = STATIONS + more * (1 if len(more) > 5_000 else 100_001)
+        found = mistakes(table)
+        assert "this is no table of stations or members" in found[0]
+        assert found[0].startswith("stations.csv: reading stopped at row ")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
