@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -57,18 +57,18 @@ class MadeKeys:
     """Keys that the authority made: files by name, PINs by member number."""
 
     points: Mapping[int, MemberPoints]
-    files: Mapping[str, bytes]
-    pins: Mapping[int, str]
+    files: Mapping[str, bytes] = field(repr=False)
+    pins: Mapping[int, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
     """What is written for a station. `keys` and `pins` are empty where members made their own."""
 
-    package: bytes
-    letter: bytes
-    keys: Mapping[str, bytes]
-    pins: bytes
+    package: bytes = field(repr=False)
+    letter: bytes = field(repr=False)
+    keys: Mapping[str, bytes] = field(repr=False)
+    pins: bytes = field(repr=False)
 
 
 def package_file(station: RosterStation, election: Election) -> bytes:

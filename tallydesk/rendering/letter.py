@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -47,7 +47,7 @@ class Letter:
     station_name: str
     election: str
     day: date
-    secret: str
+    secret: str = field(repr=False)
     blocks: tuple[str, ...]
     file: str
 
@@ -58,7 +58,7 @@ class PinSlips:
 
     language: str
     station: str
-    slips: tuple[tuple[str, Office, str], ...]
+    slips: tuple[tuple[str, Office, str], ...] = field(repr=False)
 
 
 def letter_pdf(letter: Letter) -> bytes:
