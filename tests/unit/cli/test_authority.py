@@ -60,6 +60,17 @@ def test_fifty_stations_are_issued_and_published(
     assert len(secrets) == 50
 
 
+def test_every_sub_command_stands_in_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["authority", "--help"]) == 0
+    listed = capsys.readouterr().out.partition("Commands:")[2].split()
+    assert {"issue", "recount", "root", "trust"} <= set(listed)
+    for name in ("issue", "recount", "root", "trust"):
+        assert run(["authority", name, "--help"]) == 0
+        assert f"Usage: tallydesk authority {name}" in capsys.readouterr().out
+    assert run(["authority", "rule"]) == 2
+    assert "No such command" in said(capsys)
+
+
 def test_letters_are_for_their_owner_alone(desk: Desk) -> None:
     run(desk.issue)
     letters = desk.out / "letters"
