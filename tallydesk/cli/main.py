@@ -17,8 +17,10 @@ import click
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 
 COMMANDS = {
+    "authority": "Issue packages, letters and trust files: the election authority’s side.",
     "check": "Check the figures of many protocols against a form.",
     "demo": "Go through a whole practice night without a window.",
+    "enrol": "Make one’s own key on a stick, and the enrolment for the authority.",
     "form": "Look at a results form, or name its mistakes.",
     "journal": "Show, check, hand on or restore the journal of a night.",
     "package": "Look at an election package, or name its mistakes.",

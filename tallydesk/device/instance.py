@@ -21,22 +21,39 @@ def only_instance(root: Path) -> Iterator[None]:
     cleaned up after a crash; the empty file `tallydesk.lock` stays. Raises InstanceRunning at
     once when another process holds it, DataFolderRefused when the file cannot be made.
     """
+    taken = (
+        f"tallydesk is already open with the data in {root}. "
+        "Go on in its window, or choose another folder with --data-dir."
+    )
+    refused = f"The data folder {root} cannot be used: {{}}. Choose another folder with --data-dir."
+    with _held(root, taken, refused):
+        yield
+
+
+@contextmanager
+def only_run(folder: Path) -> Iterator[None]:
+    """Hold the folder that a command writes into, as `only_instance` does for the window.
+
+    Raises InstanceRunning, DataFolderRefused.
+    """
+    taken = f"another run of this command writes into {folder}. Wait until it has ended."
+    refused = f"The folder {folder} cannot be used: {{}}. Choose another folder with --out."
+    with _held(folder, taken, refused):
+        yield
+
+
+@contextmanager
+def _held(folder: Path, taken: str, refused: str) -> Iterator[None]:
     # Imported here: it brings asyncio with it, 0.04 s that only a program with data needs.
     from filelock import FileLock, Timeout
 
-    lock = FileLock(root / "tallydesk.lock")
+    lock = FileLock(folder / "tallydesk.lock")
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        raise InstanceRunning(
-            f"tallydesk is already open with the data in {root}. "
-            "Go on in its window, or choose another folder with --data-dir."
-        ) from error
+        raise InstanceRunning(taken) from error
     except OSError as error:
-        why = error.strerror or str(error)
-        raise DataFolderRefused(
-            f"The data folder {root} cannot be used: {why}. Choose another folder with --data-dir."
-        ) from error
+        raise DataFolderRefused(refused.format(error.strerror or str(error))) from error
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -44,6 +45,9 @@ _BY_NUMBER: MappingProxyType[int, Trouble] = MappingProxyType(
 EVERYBODY = 0o666
 """Permissions for papers; the system's umask takes its part away."""
 
+DRAFT = ".part"
+"""How the name of a file ends that is not whole yet."""
+
 OWNER = 0o600
 """Permissions for keys."""
 
@@ -69,7 +73,7 @@ def write_whole(path: Path, content: bytes, permissions: int = EVERYBODY) -> Non
     Whoever looks at `path` sees the old file or the new one, also after a power cut. Raises
     NotSaved, and then what was there is as it was.
     """
-    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    draft = path.with_name(f".{secrets.token_hex(8)}{DRAFT}")
     try:
         try:
             _write(draft, content, permissions)
@@ -82,6 +86,83 @@ def write_whole(path: Path, content: bytes, permissions: int = EVERYBODY) -> Non
         raise NotSaved(path, error) from error
 
 
+def write_many(folder: Path, files: Mapping[str, bytes], permissions: int = EVERYBODY) -> None:
+    """Write files by name into one folder, each as a whole; all are durable on return.
+
+    The disk is waited for once and not for each file, which is what takes the time. Raises
+    NotSaved for the first that fails; of the files some may be there then, each as a whole.
+    """
+    drafts: dict[Path, Path] = {}
+    path = folder
+    try:
+        try:
+            for name, content in files.items():
+                path = folder / name
+                draft = path.with_name(f".{secrets.token_hex(8)}{DRAFT}")
+                drafts[draft] = path
+                _put(draft, content, permissions)
+            _sync_files(drafts)
+            for draft, path in drafts.items():
+                draft.replace(path)
+        except BaseException:
+            for draft in drafts:
+                draft.unlink(missing_ok=True)
+            raise
+        _sync_folder(folder)
+    except OSError as error:
+        raise NotSaved(path, error) from error
+
+
+def _put(path: Path, content: bytes, permissions: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, permissions)
+    with open(handle, "wb") as file:  # noqa: PTH123  # Path cannot open a handle
+        file.write(content)
+
+
+def _sync_files(paths: Iterable[Path]) -> None:
+    """Make contents durable. Raises OSError.
+
+    A journalling file system writes out for all who wait what it would write out for each.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        list(pool.map(_sync_file, paths))
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_new(path: Path, content: bytes, permissions: int = EVERYBODY) -> None:
+    """Write a file where none is; durable on return.
+
+    Raises FileExistsError when the name is taken, whoever took it a moment ago, and NotSaved.
+    """
+    try:
+        # The empty file claims the name; the whole one takes its place.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, permissions))
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise NotSaved(path, error) from error
+    try:
+        write_whole(path, content, permissions)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def take_drafts_away(folder: Path) -> None:
+    """Remove what an interrupted writer left half done. Raises OSError."""
+    for draft in folder.glob(f".*{DRAFT}"):
+        draft.unlink(missing_ok=True)
+
+
 def _write(path: Path, content: bytes, permissions: int) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, permissions)
     with open(handle, "wb") as file:  # noqa: PTH123  # Path cannot open a handle
@@ -89,6 +170,9 @@ def _write(path: Path, content: bytes, permissions: int) -> None:
         file.flush()
         os.fsync(handle)
 
+
+_TOGETHER = 16
+"""How many files wait for the disk at once."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Without it Windows would turn line ends about."""

@@ -65,11 +65,13 @@ def _escaped(code: int) -> str:
     return chr(code) if plain else f"\\{code:03o}"
 
 
-def strings(document: PDFDocument, drawing: Sequence[Sequence[Mark]]) -> dict[bool, Strings]:
-    """The characters of all pages, by weight: True for bold."""
+def strings(
+    document: PDFDocument, drawing: Sequence[Sequence[Mark]], more: str = ""
+) -> dict[bool, Strings]:
+    """The characters of all pages, and `more` in any case, by weight: True for bold."""
     inks = [mark for page in drawing for mark in page if isinstance(mark, Ink)]
     return {
-        bold: Strings(document, name, "".join(ink.text for ink in inks if ink.bold is bold))
+        bold: Strings(document, name, more + "".join(ink.text for ink in inks if ink.bold is bold))
         for bold, name in ((False, REGULAR), (True, BOLD))
     }
 

@@ -35,6 +35,25 @@ def protocol_pdf(printed: Printed) -> bytes:
 
 def drawn(layout: Layout) -> bytes:
     """A layout as a PDF."""
+    return drawn_marks(
+        layout.title,
+        layout.language,
+        [tuple(marks(page)) for page in layout.pages],
+        layout.watermark,
+    )
+
+
+def drawn_marks(
+    title: str,
+    language: str,
+    drawing: Sequence[Sequence[Mark]],
+    across: tuple[str, ...] = (),
+    letters: str = "",
+) -> bytes:
+    """Pages of marks as a PDF, `across` standing across each.
+
+    `letters` are embedded in any case: papers that differ in a name then share one cut of a face.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     face()
@@ -45,23 +64,25 @@ def drawn(layout: Layout) -> bytes:
         pagesize=(WIDTH, HEIGHT),
         invariant=1,
         pageCompression=1,
-        lang=layout.language,
+        lang=language,
         # Else every page names Helvetica, which nobody embeds. (The stub wants a number here.)
         initialFontName=REGULAR,  # type: ignore[arg-type]
     )
-    canvas.setTitle(layout.title)
+    canvas.setTitle(title)
     canvas.setAuthor("tallydesk")
     canvas.setCreator("tallydesk")
-    _pages(canvas, [tuple(marks(page)) for page in layout.pages], layout.watermark)
+    _pages(canvas, drawing, across, letters)
     canvas.save()
     return out.getvalue()
 
 
-def _pages(canvas: Canvas, drawing: Sequence[Sequence[Mark]], across: tuple[str, ...]) -> None:
+def _pages(
+    canvas: Canvas, drawing: Sequence[Sequence[Mark]], across: tuple[str, ...], more: str
+) -> None:
     """Grounds first, the watermark over them, everything that is read on top."""
     # ReportLab has no public way to write a page's operators or to add an image of one's own.
     inner = cast("Any", canvas)
-    letters = operators.strings(inner._doc, drawing)  # noqa: SLF001
+    letters = operators.strings(inner._doc, drawing, more)  # noqa: SLF001
     if across:
         canvas.beginForm(WATERMARK, 0, 0, WIDTH, HEIGHT)
         inner._code.append(operators.watermark(across))  # noqa: SLF001

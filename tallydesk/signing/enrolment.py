@@ -21,10 +21,6 @@ _KEYS = frozenset(range(6))
 _SEAL = 6
 
 
-class EnrolmentUnproven(ValueError):
-    """Somebody asks for a key to be certified and does not show that they hold it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Enrolment:
     """Who asks for which key. `made` is UTC, whole seconds; points are 33 octets.
@@ -39,6 +35,17 @@ class Enrolment:
     point: bytes
     made: datetime
     seal_point: bytes | None = None
+
+
+class EnrolmentUnproven(ValueError):
+    """Somebody asks for a key to be certified and does not show that they hold it.
+
+    `asked` is what the file says all the same: whose station must wait for a better one.
+    """
+
+    def __init__(self, asked: Enrolment) -> None:
+        super().__init__("the enrolment is not signed with the keys that it names")
+        self.asked = asked
 
 
 def enrol(enrolment: Enrolment, key: Unlocked, seal_key: Unlocked | None = None) -> bytes:
@@ -101,5 +108,5 @@ def read_enrolment(octets: bytes) -> Enrolment:
         signed_by(point, signed.signatures[index], cose.to_sign(signed.payload, index, aad))
         for index, point in enumerate(points)
     ):
-        raise EnrolmentUnproven("the enrolment is not signed with the keys that it names")
+        raise EnrolmentUnproven(enrolment)
     return enrolment

@@ -37,6 +37,8 @@ _SETTINGS = _MEMORY_KIB, _PASSES, _LANES = 65_536, 3, 1
 _SALT, _NONCE, _CHECK = 16, 12, 16
 _SCALAR_CHANCE = 48
 """Octets for a key: 128 bits more than it has, so that the remainder is even (FIPS 186-5 A.2.1)."""
+CHANCE_OF_A_KEY = _SCALAR_CHANCE + _SALT + _NONCE
+"""Octets of chance that `make_key` draws."""
 _SEALED = _HALF + 16
 _PURPOSE = b"tallydesk/key/1"
 _PIN = re.compile(r"[0-9]{8,64}")

@@ -24,7 +24,8 @@ LARGEST_PACKAGE = 4_194_304
 """Octets of a container; one with the shipped form and six members has 50,000."""
 
 CHECK, SALT = 16, 16
-_MANIFEST = frozenset(range(8))
+_CERTIFICATES = 8
+_MANIFEST = frozenset(range(_CERTIFICATES))
 
 
 class PackageUnsigned(ValueError):
@@ -106,10 +107,7 @@ def open_package(octets: bytes) -> SealedPackage:
     """
     parts = shape.array(decode(octets, most=LARGEST_PACKAGE), "package", length=3)
     signed, package = (shape.octets(each, "package") for each in parts[:2])
-    held = [_form(each) for each in shape.array(parts[2], "forms")]
-    if any(one >= other for (one, _), (other, _) in pairwise(held)):
-        raise ShapeError("forms: not in ascending order, or one stands twice")
-    forms = dict(held)
+    forms = _forms(parts[2])
     manifest = read_manifest(signed)
     if sha256(package).digest() != manifest.package:
         raise PackageUnsigned("the package file is not the one that was signed")
@@ -121,22 +119,23 @@ def open_package(octets: bytes) -> SealedPackage:
 def read_manifest(signed: bytes) -> Manifest:
     """A signed manifest, its signature not checked. Raises CborError, ShapeError."""
     fields = shape.keyed(
-        decode(_payload(signed), most=LARGEST_PACKAGE), "manifest", _MANIFEST, frozenset((8,))
+        decode(_payload(signed), most=LARGEST_PACKAGE),
+        "manifest",
+        _MANIFEST,
+        frozenset((_CERTIFICATES,)),
     )
     shape.number(fields[0], "format version", least=FORMAT_VERSION, most=FORMAT_VERSION)
-    forms = [_form(each) for each in shape.array(fields[3], "forms")]
+    forms = _forms(fields[3])
     card = shape.octets(fields[4], "card")
     manifest = Manifest(
         purpose=read_purpose(fields[1]),
         package=shape.octets(fields[2], "package", length=DIGEST),
-        forms={name: shape.octets(digest, "form", length=DIGEST) for name, digest in forms},
+        forms={name: shape.octets(digest, "form", length=DIGEST) for name, digest in forms.items()},
         card=card,
         secret_salt=shape.octets(fields[5], "secret salt", length=SALT),
         secret_check=shape.octets(fields[6], "secret check", length=CHECK),
         root_certificate=shape.octets(fields[7], "root certificate"),
-        certificates=tuple(_certificate(each) for each in shape.array(fields[8], "certificates"))
-        if 8 in fields  # noqa: PLR2004 - the key of the format
-        else (),
+        certificates=_certificates(fields[_CERTIFICATES]) if _CERTIFICATES in fields else (),
     )
     if read_card(card).card.purpose != manifest.purpose:
         raise ShapeError("manifest: the card has another purpose")
@@ -172,13 +171,30 @@ def _fields(manifest: Manifest) -> dict[int, Item]:
         7: manifest.root_certificate,
     }
     if manifest.certificates:
-        fields[8] = tuple((each.index, each.certificate) for each in manifest.certificates)
+        fields[_CERTIFICATES] = tuple(
+            (each.index, each.certificate) for each in manifest.certificates
+        )
     return fields
+
+
+def _forms(item: Item) -> dict[str, bytes]:
+    """Names in ascending order, none twice: a container has one spelling."""
+    forms = [_form(each) for each in shape.array(item, "forms")]
+    if any(one >= other for (one, _), (other, _) in pairwise(forms)):
+        raise ShapeError("forms: not in ascending order, or one stands twice")
+    return dict(forms)
 
 
 def _form(item: Item) -> tuple[str, bytes]:
     name, octets = shape.array(item, "form", length=2)
     return shape.text(name, "form's name"), shape.octets(octets, "form")
+
+
+def _certificates(item: Item) -> tuple[SealCertificate, ...]:
+    read = tuple(_certificate(each) for each in shape.array(item, "certificates"))
+    if not read or any(one.index >= other.index for one, other in pairwise(read)):
+        raise ShapeError("certificates: none are written as none, and each index stands once")
+    return read
 
 
 def _certificate(item: Item) -> SealCertificate:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from tallydesk.protocol.cbor import Item, encode
-from tallydesk.rendering.unpacked import PdfUnread, unpacked
+from tallydesk.rendering.unpacked import PdfUnread, make_ready, unpacked
 from tallydesk.verification.photo import PictureUnread, texts_in_pdf, texts_in_picture
 
 READY = b"\x01"
@@ -137,10 +137,10 @@ def _answer(job: Job, content: bytes) -> bytes:
 
 def _load() -> None:
     """Everything that reading needs, so that starting is not counted as reading."""
-    import pikepdf
     import PIL.Image
     import pypdfium2
     import zxingcpp
 
     PIL.Image.init()
-    del pikepdf, pypdfium2, zxingcpp
+    make_ready()
+    del pypdfium2, zxingcpp
