@@ -1,4 +1,6 @@
 """A verifier in less than 200 lines, written from resources/formats/record-v1.md alone."""
+
+
 # fmt: off
 import base64
 import re
