@@ -3,7 +3,7 @@
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup environment test-environment translations run test lint bench pictures clean
+.PHONY: help setup environment test-environment translations run test lint bench attacks pictures clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -38,6 +38,9 @@ lint: test-environment ## style, types, walls, unused code and dependencies; run
 
 bench: test-environment translations ## measure against the benchmarks
 	@.venv/bin/python -m tests.benchmarks
+
+attacks: test-environment translations ## every attack at full size
+	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/attacks -s
 
 pictures: test-environment translations ## every page as a picture, in build/pictures
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures --out build/pictures

@@ -24,6 +24,8 @@ DEEPEST = 8
 """Arrays and maps inside one another; a record has four."""
 
 _UNSIGNED, _NEGATIVE, _OCTETS, _TEXT, _ARRAY, _MAP, _TAG = range(7)
+_WIDE = 24
+"""From here on a number stands in octets of its own behind the first."""
 _WIDTHS = {24: 1, 25: 2, 26: 4}
 _INDEFINITE = 31
 _SMALLEST = {24: 24, 25: 0x100, 26: 0x10000}
@@ -67,6 +69,11 @@ def encode_tagged(tag: int, item: Item, *, most: int = LARGEST_OCTETS) -> bytes:
     return _head(_TAG, tag) + encode(item, most=most)
 
 
+def encode_octets(octets: bytes) -> bytes:
+    """The spelling of a byte string, of any length."""
+    return _head(_OCTETS, len(octets)) + octets
+
+
 def decode(octets: bytes, *, most: int = LARGEST_OCTETS) -> Item:
     """The value that `octets` spell, `most` of them at most.
 
@@ -85,6 +92,8 @@ def decode_tagged(tag: int, octets: bytes, *, most: int = LARGEST_OCTETS) -> Ite
 
 def text_fault(text: str) -> str | None:
     """Why the profile refuses a text, None when it does not."""
+    if text.isascii() and text.isprintable():
+        return None
     found = _FORBIDDEN.search(text)
     if found is not None:
         return f"the character U+{ord(found[0]):04X} is not allowed in a text"
@@ -167,12 +176,12 @@ class _Reader:
     def item(self, depth: int) -> Item:
         start = self.at
         major, number = self._head()
-        if major == _UNSIGNED:
-            return number
         if major == _OCTETS:
             return self._take(number)
         if major == _TEXT:
             return self._text(number)
+        if major == _UNSIGNED:
+            return number
         if major not in (_ARRAY, _MAP):
             raise CborError(_REFUSED[major], start)
         if depth > DEEPEST:
@@ -180,17 +189,27 @@ class _Reader:
         # Every element is an octet at least: a huge count is refused before anything is built.
         if number * (major - _TEXT) > len(self.octets) - self.at:
             raise CborError(f"cut off: {number} elements announced", start)
-        if major == _ARRAY:
-            return tuple(self.item(depth + 1) for _ in range(number))
-        return self._map(number, depth)
+        return self._array(number, depth) if major == _ARRAY else self._map(number, depth)
+
+    def _array(self, count: int, depth: int) -> tuple[Item, ...]:
+        octets, most, found = self.octets, len(self.octets), list[Item]()
+        for _ in range(count):
+            # Most of what is signed are small numbers, each one octet.
+            if self.at < most and octets[self.at] < _WIDE:
+                found.append(octets[self.at])
+                self.at += 1
+            else:
+                found.append(self.item(depth + 1))
+        return tuple(found)
 
     def _head(self) -> tuple[int, int]:
         start = self.at
-        first = self._take(1)[0]
+        if start >= len(self.octets):
+            raise CborError("cut off: 1 octets missing", start)
+        first = self.octets[start]
+        self.at = start + 1
         major, low = first >> 5, first & 0x1F
-        if major in _REFUSED:
-            return major, 0
-        if low < _SMALLEST[24]:
+        if low < _WIDE or major in _REFUSED:
             return major, low
         if low not in _WIDTHS:
             kind = "no length given" if low == _INDEFINITE else f"a number above {LARGEST_NUMBER}"
@@ -220,7 +239,7 @@ class _Reader:
         return text
 
     def _map(self, count: int, depth: int) -> Mapping[int, Item]:
-        found: dict[int, Item] = {}
+        octets, most, found = self.octets, len(self.octets), dict[int, Item]()
         last = -1
         for _ in range(count):
             start = self.at
@@ -230,5 +249,9 @@ class _Reader:
             if key <= last:
                 raise CborError(f"key {key} is not in order, or stands twice", start)
             last = key
-            found[key] = self.item(depth + 1)
+            if self.at < most and octets[self.at] < _WIDE:
+                found[key] = octets[self.at]
+                self.at += 1
+            else:
+                found[key] = self.item(depth + 1)
         return found

@@ -67,6 +67,8 @@ def keyed(
     """A map with exactly these keys. Raises ShapeError naming keys that miss or are unknown."""
     if not isinstance(item, Mapping):
         raise ShapeError(f"{field}: a map is expected")
+    if item.keys() == required:
+        return item
     missing = sorted(required - item.keys())
     unknown = sorted(item.keys() - required - optional)
     if missing or unknown:

@@ -7,11 +7,12 @@ of the SHA-256 of all octets. Every character is one of the QR code's alphanumer
 from __future__ import annotations
 
 import re
+from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice, product
-from typing import Literal, TypeAlias, cast
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol.shape import DIGEST
@@ -31,6 +32,7 @@ MOST_PARTS = 35
 sheet of 300 candidates travels in a text file."""
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LETTERED = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", _CROCKFORD)
 _SHORT, _LONG = 16, 32
 _LETTERS: Mapping[Purpose, str] = {"practice": "P", "official": "O"}
 _PURPOSES: Mapping[str, Purpose] = {letter: purpose for purpose, letter in _LETTERS.items()}
@@ -49,8 +51,7 @@ class CodeError(ValueError):
     """A text is no part of a code, or octets are too long for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What all parts of one code have in common; `digest` is sixteen characters."""
 
     purpose: Purpose
@@ -58,8 +59,7 @@ class Heading:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part: number `n` of `of`, and its octets."""
 
     heading: Heading
@@ -68,8 +68,7 @@ class Part:
     octets: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """All parts of a code, joined; the octets hash to the digest that every part names."""
 
     heading: Heading
@@ -192,10 +191,8 @@ def _join_sized(heading: Heading, parts: tuple[Part, ...], of: int) -> Joined:
 def _crockford(digest: bytes, characters: int) -> str:
     if len(digest) != DIGEST:
         raise ValueError(f"a SHA-256 has {DIGEST} octets, not {len(digest)}")
-    number = int.from_bytes(digest, "big") >> (8 * DIGEST - 5 * characters)
-    return "".join(
-        _CROCKFORD[(number >> (5 * place)) & 31] for place in reversed(range(characters))
-    )
+    # Base32 of the first octets, 80 or 160 bits without a rest, in Crockford's letters.
+    return b32encode(digest[: characters * 5 // 8]).decode("ascii").translate(_LETTERED)
 
 
 def _in_fours(text: str) -> str:

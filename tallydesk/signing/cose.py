@@ -13,7 +13,14 @@ from typing import Literal
 
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol import shape
-from tallydesk.protocol.cbor import LARGEST_OCTETS, Item, decode_tagged, encode, encode_tagged
+from tallydesk.protocol.cbor import (
+    LARGEST_OCTETS,
+    Item,
+    decode_tagged,
+    encode,
+    encode_octets,
+    encode_tagged,
+)
 from tallydesk.protocol.shape import ShapeError
 
 SIGN1, SIGN = 18, 98
@@ -28,6 +35,8 @@ Kind = Literal["record", "card", "package", "trust", "enrol", "attend"]
 
 _ONE_SIGNER = bytes.fromhex("a10126")
 _INDEXED_SIGNER = bytes.fromhex("a201260441")
+_MANY = encode((0,) * 5)[:1] + encode("Signature") + encode(b"")
+"""How an array of five begins that one of several signers signs."""
 _NOTHING: Mapping[int, Item] = {}
 
 
@@ -59,7 +68,7 @@ def to_sign1(payload: bytes, aad: bytes) -> bytes:
 
 def to_sign(payload: bytes, index: int, aad: bytes) -> bytes:
     """The octets that the signer with this index signs (RFC 9052 §4.4, context Signature)."""
-    return encode(("Signature", b"", _indexed(index), aad, payload))
+    return b"".join((_MANY, *map(encode_octets, (_indexed(index), aad, payload))))
 
 
 def seal1(signed: Signed1) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -31,6 +32,7 @@ from tallydesk.protocol.shape import ShapeError
 POINT = 33
 """Octets of a public key: a compressed point."""
 
+_ES256 = ec.ECDSA(hashes.SHA256())
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _HALF = 32
 _SETTINGS = _MEMORY_KIB, _PASSES, _LANES = 65_536, 3, 1
@@ -99,11 +101,16 @@ def signed_by(point: bytes, signature: bytes, message: bytes) -> bool:
     r = int.from_bytes(signature[:_HALF], "big")
     s = int.from_bytes(signature[_HALF:], "big")
     try:
-        key = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
-        key.verify(encode_dss_signature(r, s), message, ec.ECDSA(hashes.SHA256()))
+        _key_at(point).verify(encode_dss_signature(r, s), message, _ES256)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def _key_at(point: bytes) -> ec.EllipticCurvePublicKey:
+    """The key at a point. Kept: one root signs every card, one member several contests."""
+    return ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
 
 
 def scalar_from(chance: bytes) -> int:

@@ -102,6 +102,13 @@ class Holdings:
             case _:
                 self.slips.append(HeldSlip(claimed, read_slip(octets), slip_digest(octets)))
 
+    def take(self, others: Holdings) -> None:
+        """Hold as well what somebody else opened."""
+        self.records += others.records
+        self.cards += others.cards
+        self.sheets += others.sheets
+        self.slips += others.slips
+
     def cards_with(self, digest: bytes) -> list[HeldCard]:
         """The cards that a record with this card digest can mean."""
         return [held for held in self.cards if held.card.digest == digest]
@@ -132,7 +139,7 @@ def gather(inputs: Sequence[Iterable[Part]]) -> tuple[tuple[Gathered, ...], Hold
     """What each input holds, and what all of them hold together."""
     everything = pool(part for parts in inputs for part in parts)
     together = Holdings()
-    seen: set[Whole] = set()
+    seen: dict[Whole, Holdings] = {}
     gathered: list[Gathered] = []
     for parts in inputs:
         own = Holdings()
@@ -140,12 +147,17 @@ def gather(inputs: Sequence[Iterable[Part]]) -> tuple[tuple[Gathered, ...], Hold
         mine = pool(parts)
         for heading, held in mine.items():
             joined = join(heading, held, everything[heading])
-            fault = _open(joined, own)
+            if isinstance(joined, Whole) and joined in seen:
+                own.take(seen[joined])
+                continue
+            opened = Holdings()
+            fault = _open(joined, opened)
             if fault is not None:
                 faults.append(fault)
-            elif isinstance(joined, Whole) and joined not in seen:
-                seen.add(joined)
-                together.add(joined)
+            elif isinstance(joined, Whole):
+                seen[joined] = opened
+                together.take(opened)
+                own.take(opened)
         records = sum(heading.kind == "R" for heading in mine)
         gathered.append(Gathered(own, tuple(faults), records))
     return tuple(gathered), together

@@ -11,6 +11,7 @@ from tests.golden.stranger.verifier import verify
 
 FOLDER = Path(__file__).parent
 PUBLISHED = json.loads((FOLDER / "record-v1.json").read_text(encoding="utf-8"))
+LINES = 200
 ROOTS = {purpose: bytes.fromhex(point) for purpose, point in PUBLISHED["roots"].items()}
 
 
@@ -19,6 +20,16 @@ def test_a_stranger_gives_every_published_answer(case: dict[str, Any]) -> None:
     answers = verify(["\n".join(lines) for lines in case["inputs"]], ROOTS)
     assert [answer for answer, *_ in answers] == case["answers"]
     assert answers[0][1:] == (case["figures"], case["votes"], case["digest"])
+
+
+def lines_of_the_stranger() -> int:
+    """Of all its files together, empty ones and comments too."""
+    files = (FOLDER / "stranger").glob("*.py")
+    return sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files)
+
+
+def test_the_stranger_is_short_enough_to_be_read_in_one_go() -> None:
+    assert lines_of_the_stranger() < LINES
 
 
 def test_the_stranger_has_seen_nothing_of_this_program() -> None:

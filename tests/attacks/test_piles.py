@@ -1,4 +1,4 @@
-"""Damaged, mixed and forged codes by the hundred: never valid when nobody signed, never a crash.
+"""Threat "hostile input": damaged, mixed and forged codes, never valid when nobody signed them.
 
 Each pile is also judged by the verifier that was written from the page of the format alone.
 """
@@ -19,6 +19,8 @@ from tallydesk.signing.codes import CodeError, CodeKind, code_texts, long_digest
 from tallydesk.signing.record import seal_record, signature_over
 from tallydesk.signing.trust import Trust
 from tallydesk.verification.report import Report
+from tests.attacks.mutation import respelled
+from tests.attacks.size import many
 from tests.golden.stranger.verifier import verify as stranger
 from tests.signed import (
     AUTHORITY,
@@ -209,7 +211,7 @@ def judged(inputs: list[list[str]], *, practice: bool = True) -> tuple[Report, .
     return given
 
 
-@pytest.mark.parametrize("seed", range(500))
+@pytest.mark.parametrize("seed", range(many(250, 10_000)))
 def test_nothing_that_nobody_signed_is_valid(seed: int) -> None:
     chance = Random(seed)
     inputs = []
@@ -227,70 +229,27 @@ def test_nothing_that_nobody_signed_is_valid(seed: int) -> None:
             assert given.shown.digest in SIGNED
 
 
-def spellings(octets: bytes, chance: Random) -> bytes:
-    """CBOR in which one value is spelled in a way that the format refuses."""
-    items: list[tuple[int, int, int, int, int]] = []
-
-    def item(at: int) -> int:
-        start, (major, number) = at, divmod(octets[at], 32)
-        at += 1
-        if number > 23:
-            size = 1 << number - 24
-            at, number = at + size, int.from_bytes(octets[at : at + size], "big")
-        head = at
-        at += number if major in {2, 3} else 0
-        for _ in range({4: number, 5: 2 * number}.get(major, 0)):
-            at = item(at)
-        items.append((major, number, start, head, at))
-        return at
-
-    item(0)
-    major, number, start, head, end = chance.choice(items)
-    old, body = octets[start:end], octets[head:end]
-    key = octets[head : head + 1]
-    new = chance.choice(
-        [
-            bytes([major << 5 | 27]) + number.to_bytes(8, "big") + body,  # too long a spelling
-            bytes([major << 5 | 31]) + body + b"\xff",  # no length
-            b"\xc1" + old,  # a tag
-            old + old,
-            b"",
-            b"\xf5",  # true
-            b"\xf9\x3c\x00",  # 1.0
-            b"\x20",  # -1
-            b"\x1b" + b"\xff" * 8,
-            b"\x61\x00",  # a control character
-            b"\x63e\xcc\x81",  # not NFC
-            b"\x63\xed\xa0\x80",  # half of a pair
-            b"\x5a\xff\xff\xff\xff",  # four gigabytes
-            b"\x81" * 5000 + b"\x00",  # a deep hole
-            bytes([major << 5 | min(number + 1, 23)]) + key + b"\x00" + body,  # a key twice
-        ]
-    )
-    return octets[:start] + new + octets[end:]
-
-
 def forged(copy: Copy, which: str, chance: Random) -> list[str]:
     """The codes of a copy of which one thing was spelled otherwise and all signed again."""
     card, purpose = cose.open1(copy.card_octets).payload, copy.payload.purpose
     sheet, slip, payload = copy.sheet, copy.slip_octets, copy.payload_octets
     named, slip_named = sha256(card).digest(), sha256(slip).digest()
     if which == "sheet":
-        sheet = spellings(sheet, chance)
+        sheet = respelled(sheet, chance)
         card = card.replace(sha256(copy.sheet).digest(), sha256(sheet).digest())
-    card = spellings(card, chance) if which == "card" else card
-    slip = spellings(slip, chance) if which == "slip" else slip
+    card = respelled(card, chance) if which == "card" else card
+    slip = respelled(slip, chance) if which == "slip" else slip
     payload = payload.replace(named, sha256(card).digest())
     payload = payload.replace(slip_named, sha256(slip).digest())
-    payload = spellings(payload, chance) if which == "record" else payload
+    payload = respelled(payload, chance) if which == "record" else payload
     root = AUTHORITY if purpose == "official" else ROOT
     to_sign = cose.to_sign1(card, cose.external_aad("card", purpose))
     signed = cose.seal1(cose.Signed1(card, root.sign(to_sign)))
     record = seal_record(
         payload, {n: signature_over(payload, n, KEYS[n], purpose) for n in range(3)}
     )
-    signed = signed[:1] + spellings(signed[1:], chance) if which == "envelope C" else signed
-    record = record[:2] + spellings(record[2:], chance) if which == "envelope R" else record
+    signed = signed[:1] + respelled(signed[1:], chance) if which == "envelope C" else signed
+    record = record[:2] + respelled(record[2:], chance) if which == "envelope R" else record
     kinds: tuple[tuple[CodeKind, bytes], ...] = (
         ("R", record),
         ("C", signed),
@@ -301,7 +260,7 @@ def forged(copy: Copy, which: str, chance: Random) -> list[str]:
 
 
 @pytest.mark.parametrize("which", ["record", "card", "sheet", "slip", "envelope C", "envelope R"])
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(many(20, 1_000)))
 def test_another_spelling_is_refused_even_when_everybody_signed_it(which: str, seed: int) -> None:
     chance = Random(f"{which} {seed}")
     (given,) = judged([forged(chance.choice((GOOD, OFFICIAL)), which, chance)])

@@ -1,12 +1,20 @@
-"""Every character of every code of a good set, changed in turn."""
+"""Every character of every code of a good set, changed in turn; in `make test` some by chance."""
+
+from random import Random
 
 import pytest
 
 from tallydesk.signing.base45 import ALPHABET
 from tallydesk.signing.codes import KINDS, CodeKind, code_texts
+from tests.attacks.size import FULL
 from tests.signed import GOOD, report
 
 CODES = GOOD.codes
+SAMPLE = 40
+
+
+def places(length: int) -> list[int]:
+    return list(range(length)) if FULL else Random(length).sample(range(length), SAMPLE)
 
 
 def changed(text: str, place: int) -> list[str]:
@@ -22,20 +30,17 @@ def changed(text: str, place: int) -> list[str]:
 @pytest.mark.parametrize("number", range(len(CODES)))
 def test_no_changed_character_is_ever_valid(number: int) -> None:
     text = CODES[number]
-    tried = 0
-    for place in range(len(text)):
+    for place in places(len(text)):
         for other in changed(text, place):
-            tried += 1
             given = report([*CODES[:number], other, *CODES[number + 1 :]])
             assert not given.answer.startswith("valid"), (place, other)
             assert given.shown is None
-    assert tried == 3 * len(text)
 
 
 @pytest.mark.parametrize("number", range(len(CODES)))
 def test_no_missing_character_is_ever_valid(number: int) -> None:
     text = CODES[number]
-    for place in range(len(text)):
+    for place in places(len(text)):
         cut = text[:place] + text[place + 1 :]
         given = report([*CODES[:number], cut, *CODES[number + 1 :]])
         assert not given.answer.startswith("valid"), (place, cut)
@@ -59,7 +64,7 @@ def test_no_turned_octet_under_a_fitting_digest_is_ever_valid(kind: CodeKind) ->
         "D": GOOD.payload_octets,
     }[kind]
     others = [code for code in CODES if code[4] != kind]
-    for place in range(len(octets)):
+    for place in places(len(octets)):
         turned = bytearray(octets)
         turned[place] ^= 1
         codes = code_texts(kind, bytes(turned), "practice")
