@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST_PDF = 8_000_000
 """Octets of a file; one with 300 candidates has a fiftieth of that."""
-MOST_OBJECTS = 20_000
+MOST_OBJECTS = 5_000
 LARGEST_TABLE = 4_000_000
 """Octets of a table of contents once unpacked, which qpdf itself does."""
 LARGEST_STREAM = 20_000_000

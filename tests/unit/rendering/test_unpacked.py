@@ -184,7 +184,7 @@ def odd_files(pdf: pikepdf.Pdf) -> None:
 
 
 def many_objects(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.Many = pikepdf.Array([pdf.make_indirect(pikepdf.Array()) for _ in range(20_001)])
+    pdf.Root.Many = pikepdf.Array([pdf.make_indirect(pikepdf.Array()) for _ in range(5_001)])
 
 
 def large(pdf: pikepdf.Pdf) -> None:
