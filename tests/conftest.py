@@ -4,11 +4,26 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
+import coverage
 import pytest
 from hypothesis import settings
 
 # Before Qt looks for a screen. Whoever wants to watch a test sets another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+_measured = coverage.Coverage() if _WORKER and os.environ.get("MEASURED") else None
+if _measured is not None:
+    # Here and not by coverage's own start: no program that a test starts shall be slowed down.
+    _measured.start()
+
+
+def pytest_unconfigure() -> None:
+    """Each process writes down which lines it reached."""
+    if _measured is not None:
+        _measured.stop()
+        _measured.save()
+
 
 # A slow machine is no failure, and what failed can be repeated from the printed line.
 settings.register_profile("tallydesk", deadline=None, print_blob=True)

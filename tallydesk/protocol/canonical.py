@@ -20,6 +20,8 @@ from tallydesk.protocol.shape import DIGEST, ShapeError
 FORMAT_VERSION = 1
 SALT = 16
 """Octets of salt beside each text: without it a short text could be guessed from its digest."""
+LARGEST_TEXTS = 4_000_000
+"""Octets of all texts of a protocol together: a thousand pages."""
 
 PURPOSES: tuple[Purpose, ...] = ("practice", "official")
 """By their number in everything signed."""
@@ -182,18 +184,46 @@ def text_digest(text: Text) -> bytes:
     The words go in as octets, exactly as they were written: line breaks and any letter included.
     Raises ShapeError when the salt has not 16 octets.
     """
-    return sha256(
-        encode(
-            (
-                shape.octets(text.salt, "salt", length=SALT),
-                TEXT_KINDS.index(text.kind),
-                text.by.encode(),
-                text.about.encode(),
-                text.words.encode(),
-                shape.seconds(text.at),
-            )
-        )
-    ).digest()
+    return sha256(encode(_spelled(text), most=LARGEST_TEXTS)).digest()
+
+
+def texts_octets(texts: Sequence[Text]) -> bytes:
+    """The texts themselves, an array of exactly what `text_digest` digests of each.
+
+    Whoever holds these octets can run the annex digest again. Raises CborError when they are
+    longer than `LARGEST_TEXTS`, ShapeError as `text_digest`.
+    """
+    return encode(tuple(_spelled(text) for text in texts), most=LARGEST_TEXTS)
+
+
+def read_texts(octets: bytes) -> tuple[Text, ...]:
+    """The texts that `texts_octets` wrote. Raises CborError or ShapeError."""
+    return tuple(
+        _read_text(each) for each in shape.array(decode(octets, most=LARGEST_TEXTS), "texts")
+    )
+
+
+def _spelled(text: Text) -> tuple[Item, ...]:
+    return (
+        shape.octets(text.salt, "salt", length=SALT),
+        TEXT_KINDS.index(text.kind),
+        text.by.encode(),
+        text.about.encode(),
+        text.words.encode(),
+        shape.seconds(text.at),
+    )
+
+
+def _read_text(item: Item) -> Text:
+    salt, kind, by, about, words, at = shape.array(item, "text", length=6)
+    return Text(
+        TEXT_KINDS[shape.number(kind, "kind of text", most=len(TEXT_KINDS) - 1)],
+        shape.utf8(by, "text"),
+        shape.utf8(about, "text"),
+        shape.utf8(words, "text"),
+        shape.moment(at, "text"),
+        shape.octets(salt, "salt", length=SALT),
+    )
 
 
 def _numbers(item: Item, field: str) -> tuple[int, ...]:

@@ -44,6 +44,14 @@ def text(item: Item, field: str) -> str:
     return item
 
 
+def utf8(item: Item, field: str) -> str:
+    """A text that stands as octets, so that nothing in it is refused. Raises ShapeError."""
+    try:
+        return octets(item, field).decode()
+    except UnicodeDecodeError:
+        raise ShapeError(f"{field}: the octets are no UTF-8") from None
+
+
 def array(item: Item, field: str, *, length: int | None = None) -> tuple[Item, ...]:
     """An array, of exactly `length` elements when given. Raises ShapeError."""
     if not isinstance(item, tuple):

@@ -12,10 +12,19 @@ from hashlib import sha256
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import NameOID
 
+from tallydesk.signing.der import (
+    BITS,
+    ECDSA_WITH_SHA256,
+    SEQUENCE,
+    content_of,
+    der,
+    fixed_signature,
+    pieces_of,
+    signature_der,
+)
 from tallydesk.signing.keys import POINT, Unlocked, signed_by
 
 YEARS_OF_SEAL = 10
@@ -23,6 +32,10 @@ YEARS_OF_ROOT = 20
 
 _HALF = 32
 _SERIAL = 16
+_KEY = 6
+"""The place of the public key among the pieces that are signed (RFC 5280, 4.1)."""
+_P256 = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d03010703420004")
+"""What stands before the two numbers of a point on this curve (RFC 5480)."""
 _SEALS = x509.KeyUsage(
     digital_signature=True,
     content_commitment=True,
@@ -50,8 +63,8 @@ _CERTIFIES = x509.KeyUsage(
 def root_certificate(root_key: Unlocked, name: str, valid_from: datetime) -> bytes:
     """The authority's own certificate in DER, valid for twenty years (RFC 5280).
 
-    `name` is the authority's, as viewers show it. It may sign leaves and no further authority.
-    The same values give the same octets.
+    `name` is the authority's, as viewers show it, 1 to 64 octets of UTF-8. It may sign leaves and
+    no further authority. The same values give the same octets. Raises ValueError for other names.
     """
     subject = _named(name)
     key = _public(root_key.point)
@@ -70,8 +83,8 @@ def seal_certificate(
     """The certificate of a station's seal in DER, valid for ten years.
 
     `root` is the authority's certificate (DER), `seal_point` the seal key's, 33 octets, `station`
-    what viewers name as the signer, such as 125-07. Raises ValueError when `root` is no
-    certificate of this root key, or `seal_point` no point.
+    what viewers name as the signer, such as 125-07, 1 to 64 octets. Raises ValueError when `root`
+    is no certificate of this root key, or `seal_point` no point.
     """
     authority = x509.load_der_x509_certificate(root)
     if point_in(root) != root_key.point:
@@ -93,36 +106,30 @@ def point_in(certificate: bytes) -> bytes:
 
     Raises ValueError for what is no certificate, or one of another kind of key.
     """
-    key = x509.load_der_x509_certificate(certificate).public_key()
-    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise ValueError("a certificate here holds a key on the curve P-256")  # noqa: TRY004  a file's mistake, not a caller's
-    return key.public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
+    try:
+        key = pieces_of(pieces_of(certificate)[0])[_KEY]
+    except IndexError:
+        raise ValueError("this is no certificate") from None
+    x, y = key[-2 * _HALF : -_HALF], key[-_HALF:]
+    if key != _P256 + x + y:
+        raise ValueError("a certificate here holds a key on the curve P-256")
+    return bytes((2 + y[-1] % 2,)) + x
 
 
 def certified_by(root_point: bytes, certificate: bytes) -> bool:
-    """Whether the owner of `root_point` (33 octets) signed a certificate (DER).
-
-    Raises ValueError for what is no certificate.
-    """
-    read = x509.load_der_x509_certificate(certificate)
+    """Whether the owner of `root_point` (33 octets) signed exactly this certificate (DER)."""
     try:
-        signature = fixed_signature(read.signature)
-    except ValueError:
+        said, _, bits = pieces_of(certificate)
+        signature = fixed_signature(content_of(bits)[1:])
+    except (IndexError, ValueError):
         return False
-    return signed_by(root_point, signature, read.tbs_certificate_bytes)
+    written = der(SEQUENCE, said, ECDSA_WITH_SHA256, der(BITS, b"\0", signature_der(signature)))
+    return written == certificate and signed_by(root_point, signature, said)
 
 
 def pem_of(certificate: bytes) -> bytes:
     """A certificate (DER) as PEM."""
     return x509.load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
-
-
-def fixed_signature(der: bytes) -> bytes:
-    """An ECDSA signature as r and s, 64 octets, from its DER. Raises ValueError."""
-    r, s = decode_dss_signature(der)
-    if max(r.bit_length(), s.bit_length()) > 8 * _HALF:
-        raise ValueError("a signature on P-256 has two numbers of 32 octets")
-    return r.to_bytes(_HALF, "big") + s.to_bytes(_HALF, "big")
 
 
 def _builder(

@@ -31,7 +31,7 @@ from tallydesk.protocol.shape import ShapeError
 POINT = 33
 """Octets of a public key: a compressed point."""
 
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _HALF = 32
 _SETTINGS = _MEMORY_KIB, _PASSES, _LANES = 65_536, 3, 1
 _SALT, _NONCE, _CHECK = 16, 12, 16
@@ -68,7 +68,7 @@ class Unlocked:
     __slots__ = ("_key", "point")
 
     def __init__(self, scalar: int) -> None:
-        if not 0 < scalar < _ORDER:
+        if not 0 < scalar < ORDER:
             raise KeyFileDamaged("the number in this file is no key")
         self._key = ec.derive_private_key(scalar, ec.SECP256R1())
         self.point = self._key.public_key().public_bytes(
@@ -106,7 +106,7 @@ def signed_by(point: bytes, signature: bytes, message: bytes) -> bool:
 
 def scalar_from(chance: bytes) -> int:
     """A private number from 48 random octets, evenly over all there are."""
-    return int.from_bytes(chance, "big") % (_ORDER - 1) + 1
+    return int.from_bytes(chance, "big") % (ORDER - 1) + 1
 
 
 def make_key(pin: str, station_secret: str, octets: Callable[[int], bytes]) -> MemberKey:

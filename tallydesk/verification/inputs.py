@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallydesk.signing.codes import CodeError, Part, read_part, resembles_code
+from tallydesk.verification.envelope import Envelope, envelope_of
 from tallydesk.verification.photo import (
     PictureUnread,
     is_pdf,
@@ -31,10 +32,14 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The parts of codes in one input, and why others could not be read."""
+    """The parts of codes in one input, and why others could not be read.
+
+    `envelope` is what a PDF holds beside its pages, None for anything else.
+    """
 
     parts: tuple[Part, ...]
     faults: tuple[Note, ...]
+    envelope: Envelope | None = None
 
 
 def parts_in(given: Input) -> Found:
@@ -46,12 +51,21 @@ def parts_in(given: Input) -> Found:
         return Found((), (Note("file-too-large", {"octets": LARGEST_FILE}),))
     try:
         if is_pdf(content):
-            return _parts(_ours(texts_in_pdf(content)), "damaged-code")
+            return _in_pdf(content)
         if is_picture(content):
             return _parts(_ours(texts_in_picture(content)), "damaged-code")
     except PictureUnread as error:
         return Found((), (Note(error.code),))
     return _in_text(content)
+
+
+def _in_pdf(content: bytes) -> Found:
+    envelope = envelope_of(content)
+    if envelope.faults:
+        # A page of a file that is not what it was proves nothing: it is not even drawn.
+        return Found((), (), envelope)
+    texts = (*texts_in_pdf(content), *envelope.codes)
+    return replace(_parts(_ours(texts), "damaged-code"), envelope=envelope)
 
 
 def _ours(texts: Iterable[str]) -> list[tuple[int, str]]:

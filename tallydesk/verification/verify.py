@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from tallydesk.election.definition import Purpose
 from tallydesk.signing.trust import Trust
 from tallydesk.verification.draft import contradicted, drafted
+from tallydesk.verification.envelope import Envelope
 from tallydesk.verification.inputs import Found, Input, parts_in
 from tallydesk.verification.judge import Allowed, Judged, Verdict, judge
 from tallydesk.verification.report import PRECEDENCE, Answer, Note, Report, Shown
+from tallydesk.verification.sealed import FileJudged, judge_file
 from tallydesk.verification.shelf import Gathered, Holdings, gather
 from tallydesk.verification.siblings import compare, predecessor_shown
 
@@ -68,6 +70,8 @@ class _Desk:
         ]
         # Pages of two records: each misses parts, and that is not what is wrong with them.
         verdicts = mixed or verdicts
+        if read.envelope is not None:
+            verdicts += [Verdict("altered", note) for note in read.envelope.faults]
         if verdicts:
             return _report(name, verdicts, None)
         if gathered.own.drafts and not gathered.own.records:
@@ -77,7 +81,7 @@ class _Desk:
         if len({each.held.record.digest for each in fitting}) != 1:
             note = Note("several-records" if fitting else "no-record")
             return _report(name, [Verdict("unreadable", note)], None)
-        return self._judgement(name, gathered.own, fitting[0])
+        return self._judgement(name, gathered.own, fitting[0], read.envelope)
 
     def _fitting(self, own: Holdings) -> list[Judged]:
         """The records an input is about: its own, else those its card, sheet or slip belongs to.
@@ -90,8 +94,11 @@ class _Desk:
         borrowed = (each for each in self._judged if _belongs(own, each))
         return sorted(borrowed, key=_rank, reverse=True)
 
-    def _judgement(self, name: str, own: Holdings, judged: Judged) -> Report:
+    def _judgement(
+        self, name: str, own: Holdings, judged: Judged, envelope: Envelope | None
+    ) -> Report:
         payload = judged.held.record.payload
+        file = judge_file(envelope, judged, self._allowed) if envelope else FileJudged()
         strangers = list(_strangers(own, judged, self._allowed))
         # A card that does not fit says more than that the right one is missing.
         unfitting = judged.card is None and own.cards
@@ -99,11 +106,12 @@ class _Desk:
             *(() if unfitting else judged.verdicts),
             *strangers,
             *contradicted(judged, own.drafts, self._together.drafts),
+            *file.verdicts,
             *self._among.get(judged.held.record.digest, ()),
         ]
         if verdicts:
             return _report(name, verdicts, judged.shown)
-        notes = list(judged.remarks)
+        notes = file.remarks(judged)
         if payload.replaces is not None:
             shown = predecessor_shown(judged, self._judged)
             notes.append(Note("replaces-shown" if shown else "replaces-not-shown"))

@@ -38,8 +38,8 @@ def after(plan: Plan, night: Night, entry: Entry, happening: h.Happening) -> Nig
     return replace(night, entries=entry.number, head=entry.digest, last_at=entry.at, **changes)
 
 
-def _opened(_plan: Plan, _night: Night, entry: Entry, _it: h.NightOpened) -> Changes:
-    return {"opened_at": entry.at, "opening": entry.digest}
+def _opened(_plan: Plan, _night: Night, entry: Entry, it: h.NightOpened) -> Changes:
+    return {"opened_at": entry.at, "opening": entry.digest, "opened_with": it}
 
 
 def _step_opened(_plan: Plan, _night: Night, _entry: Entry, it: h.StepOpened) -> Changes:

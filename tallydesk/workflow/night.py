@@ -108,6 +108,8 @@ class Night:
     """Everything that is known of the night so far. Mappings are never changed in place."""
 
     opened_at: datetime | None = None
+    opened_with: h.NightOpened | None = None
+    """The package and its forms, whole."""
     opening: bytes = b""
     """The digest of the first entry, 32 octets: what this night is called."""
     blocks: tuple[int, ...] = ()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tallydesk.protocol.assemble import draft
+from tallydesk.rendering.archive import archived
+from tallydesk.rendering.enclosures import Enclosures, protocol_archive
 from tallydesk.rendering.pdf import protocol_pdf
 from tallydesk.rendering.printed import CodeKind as PrintedKind
 from tallydesk.rendering.printed import Printed, PrintedCode, PrintedSlip
 from tallydesk.rendering.slip import slip_pdf
 from tallydesk.signing.codes import CodeKind, code_texts, long_digest, short_digest
+from tallydesk.signing.pdf_seal import SealMaterial, seal
 from tallydesk.signing.record import record_digest
 from tallydesk.signing.slip import read_slip
 from tallydesk.workflow import slip, step
@@ -99,23 +102,22 @@ def superseded_pdf(
     `replaced_by` is the later record's full SHA-256, 32 octets, which every page's notice names.
     Raises RefusedError `signatures-missing`.
     """
-    return protocol_pdf(
-        replace(
-            _signed(session, contest_id, language),
-            status="superseded",
-            superseded_by=replaced_by.hex(),
-        )
-    )
+    signed = _signed(session, contest_id, language)
+    page = protocol_pdf(replace(signed, status="superseded", superseded_by=replaced_by.hex()))
+    # Nothing is enclosed: it is no copy of the record's paper, and must not pass for one.
+    return archived(page, session.night.frozen[contest_id].completed)
 
 
 def signed_pdf(
     session: Session, contest_id: str, language: str | None = None, copy_number: int | None = None
 ) -> bytes:
-    """The signed protocol with its codes; the same octets each time for the same copy.
+    """The signed protocol with its codes as PDF/A-3b, all that it takes to check it enclosed.
 
-    Raises RefusedError `signatures-missing` before the record is sealed.
+    The same octets each time for the same copy. Raises RefusedError `signatures-missing` before
+    the record is sealed.
     """
-    return protocol_pdf(_signed(session, contest_id, language, copy_number))
+    printed = _signed(session, contest_id, language, copy_number)
+    return protocol_archive(printed, _enclosures(session, contest_id))
 
 
 def _signed(
@@ -139,6 +141,24 @@ def _signed(
     )
 
 
+def sealed_pdf(
+    session: Session,
+    contest_id: str,
+    material: SealMaterial,
+    language: str | None = None,
+    copy_number: int | None = None,
+) -> bytes:
+    """The same with the station's seal, for official nights; there is no seal in practice.
+
+    Raises RefusedError `signatures-missing`, ValueError when key and certificate of the seal do
+    not belong together or the night is a practice.
+    """
+    if session.package.purpose == "practice":
+        raise ValueError("a practice has no seal")
+    pdf = signed_pdf(session, contest_id, language, copy_number)
+    return seal(pdf, material, session.night.frozen[contest_id].completed)
+
+
 def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     """The codes of a signed protocol: the record's parts first, then card and contest sheet.
 
@@ -155,21 +175,16 @@ def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     )
 
 
-def _sheet(session: Session, contest_id: str) -> bytes:
-    contests = [contest.id for contest in session.package.definition.contests]
-    return contest_sheets(session.package)[contests.index(contest_id)]
-
-
 def slip_codes(session: Session) -> tuple[PrintedCode, ...]:
     """The code of the before-opening slip."""
     return _codes(session, "slip", slip.make(session))
 
 
 def slip_paper(session: Session, language: str | None = None) -> bytes:
-    """The before-opening slip as PDF."""
+    """The before-opening slip as PDF/A-3b."""
     package = session.package
     made = read_slip(slip.make(session))
-    return slip_pdf(
+    page = slip_pdf(
         PrintedSlip(
             package=package,
             figures={
@@ -182,6 +197,7 @@ def slip_paper(session: Session, language: str | None = None) -> bytes:
             codes=slip_codes(session),
         )
     )
+    return archived(page, made.made)
 
 
 def save_copy(
@@ -193,11 +209,15 @@ def save_copy(
 ) -> tuple[str, str]:
     """Save the next numbered copy and the file with its codes; the paths they got.
 
-    Copies count from 1. Raises RefusedError `signatures-missing`, `too-early`, OSError.
+    On an official night the copy bears the seal that chair or deputy opened, as long as the program
+    runs. Copies count from 1. Raises RefusedError `signatures-missing`, `too-early`, OSError.
     """
     step.require(session, f"print.{contest_id}")
     number = 1 + sum(copy.contest == contest_id for copy in session.night.copies)
-    pdf = signed_pdf(session, contest_id, language, number)
+    if session.seal is None:
+        pdf = signed_pdf(session, contest_id, language, number)
+    else:
+        pdf = sealed_pdf(session, contest_id, SealMaterial(*session.seal), language, number)
     texts = "\n".join(code.text for code in printed_codes(session, contest_id)) + "\n"
     stem = file_stem(session, contest_id)
     where = outbox.save(f"{stem}-copy-{number:02d}.pdf", pdf)
@@ -216,6 +236,29 @@ def station_stem(session: Session) -> str:
     package = session.package
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
     return f"{prefix}{package.station.label}"
+
+
+def _enclosures(session: Session, contest_id: str) -> Enclosures:
+    night = session.night
+    opened = night.opened_with
+    if opened is None or night.opened_at is None:
+        raise RefusedError("not-a-night")
+    pairs = zip(opened.forms[::2], opened.forms[1::2], strict=True)
+    return Enclosures(
+        record=night.records[contest_id],
+        card=night.frozen[contest_id].card,
+        sheet=_sheet(session, contest_id),
+        package=opened.package.encode(),
+        forms={name: text.encode() for name, text in pairs},
+        opened=night.opened_at,
+        manifest=opened.manifest,
+    )
+
+
+def _sheet(session: Session, contest_id: str) -> bytes:
+    package = session.package
+    contests = [contest.id for contest in package.definition.contests]
+    return contest_sheets(package)[contests.index(contest_id)]
 
 
 def _codes(session: Session, kind: PrintedKind, octets: bytes) -> tuple[PrintedCode, ...]:

@@ -31,11 +31,7 @@ def benchmarks(folder: Path) -> Iterator[Benchmark]:
 
     Every round prints another protocol, so that no code and no remark is remembered.
     """
-    for name, file in ((BARE, "DejaVuSans.ttf"), (BARE_BOLD, "DejaVuSans-Bold.ttf")):
-        font = TTFont(name, str(resource("fonts", file)))
-        # ReportLab keeps one font a face name: without another one both sides would share it.
-        font.face.name = name.encode("ascii")
-        registerFont(font)
+    register_bare()
     printed = paper.printed("az")
     drawing = [tuple(marks(page)) for page in protocol_layout(printed).pages]
     rounds = count()
@@ -56,7 +52,7 @@ def benchmarks(folder: Path) -> Iterator[Benchmark]:
     def measured(call: Callable[[], object]) -> Callable[[], float]:
         return lambda: seconds_of(call)
 
-    yield Ratio("pdf", 2.5, measured(ours), measured(lambda: _bare(drawing)), ROUNDS)
+    yield Ratio("pdf", 2.5, measured(ours), measured(lambda: bare(drawing)), ROUNDS)
     page = folder / "page.typ"
     fonts: list[Path] = [resource("fonts")]
 
@@ -68,7 +64,16 @@ def benchmarks(folder: Path) -> Iterator[Benchmark]:
     yield Ratio("pdf-typst", 0.5, measured(ours), by_typst, ROUNDS // 2)
 
 
-def _bare(drawing: list[tuple[Mark, ...]]) -> bytes:
+def register_bare() -> None:
+    """The same faces once more, as ReportLab itself embeds them."""
+    for name, file in ((BARE, "DejaVuSans.ttf"), (BARE_BOLD, "DejaVuSans-Bold.ttf")):
+        font = TTFont(name, str(resource("fonts", file)))
+        # ReportLab keeps one font a face name: without another one both sides would share it.
+        font.face.name = name.encode("ascii")
+        registerFont(font)
+
+
+def bare(drawing: list[tuple[Mark, ...]]) -> bytes:
     """The same strings at the same places, and nothing else."""
     out = BytesIO()
     canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1)

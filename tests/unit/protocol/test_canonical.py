@@ -8,12 +8,15 @@ import cbor2
 import pytest
 
 from tallydesk.protocol.canonical import (
+    LARGEST_TEXTS,
     Annex,
     annex_of,
     encode_payload,
     payload_of,
     read_payload,
+    read_texts,
     text_digest,
+    texts_octets,
 )
 from tallydesk.protocol.cbor import CborError, Item, decode, encode
 from tallydesk.protocol.model import (
@@ -233,3 +236,40 @@ def test_a_text_needs_its_whole_salt() -> None:
 def test_a_payload_read_and_written_again_is_the_same() -> None:
     octets = payload_of(PROTOCOL, CARD)
     assert encode_payload(read_payload(octets)) == octets
+
+
+def test_texts_that_travel_along_give_the_annex_digest_again() -> None:
+    odd = replace(OPINION, words="a\x00b\u202ec e\u0301\r\n", about="R2.M1")
+    texts = (REMARK, odd)
+    read = read_texts(texts_octets(texts))
+    assert read == texts
+    assert annex_of(read) == annex_of(texts)
+    digests = [sha256(cbor2.dumps(each)).digest() for each in cbor2.loads(texts_octets(texts))]
+    assert sha256(cbor2.dumps(digests)).digest() == annex_of(texts).digest
+
+
+def test_long_texts_travel_along() -> None:
+    long = replace(REMARK, words="й" * 500_000)
+    assert read_texts(texts_octets((long, OPINION))) == (long, OPINION)
+    assert annex_of((long, OPINION)).count_of("remark") == 1
+    with pytest.raises(CborError, match="longer"):
+        texts_octets((replace(REMARK, words="a" * LARGEST_TEXTS),))
+    with pytest.raises(CborError, match="longer"):
+        read_texts(bytes(LARGEST_TEXTS + 1))
+
+
+GOOD_TEXT: tuple[Item, ...] = (b"s" * 16, 1, b"Ben", b"", b"words", 9)
+
+
+@pytest.mark.parametrize(
+    ("place", "item"),
+    [(0, b"s" * 15), (1, 5), (1, b""), (2, "Ben"), (3, 0), (4, b"\xff"), (5, b"")],
+)
+def test_a_text_of_another_shape_is_refused(place: int, item: Item) -> None:
+    assert read_texts(encode((GOOD_TEXT,)))[0].by == "Ben"
+    broken = (*GOOD_TEXT[:place], item, *GOOD_TEXT[place + 1 :])
+    with pytest.raises(ShapeError):
+        read_texts(encode((broken,)))
+    for whole in (GOOD_TEXT[:5], (*GOOD_TEXT, 1), 7):
+        with pytest.raises(ShapeError):
+            read_texts(encode((whole,)))
