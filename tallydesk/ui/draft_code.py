@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui.attempts import attempt
@@ -39,10 +39,10 @@ class DraftCode(QWidget):
         self.print_button, self.save_button = KeyButton(self), KeyButton(self)
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self._on_save)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
+        # One below the other: beside the code there is not much room where letters are large.
+        buttons = QVBoxLayout()
+        for button in (self.print_button, self.save_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         told = QVBoxLayout()
         told.addWidget(self._how)
         told.addLayout(buttons)

@@ -50,10 +50,9 @@ def _place(payload: RecordPayload) -> tuple[object, ...]:
 
 def _sheet(payload: RecordPayload, together: Holdings) -> HeldSheet | None:
     """The contest's sheet by the card, when it was shown; else the only one whose sizes fit."""
-    for held in together.cards_with(payload.card_digest):
-        sheets = held.card.card.sheets
-        if payload.contest_index < len(sheets):
-            return together.sheet_with(sheets[payload.contest_index])
+    cards = together.cards_with(payload.card_digest)
+    if cards and payload.contest_index < len(cards[0].card.card.sheets):
+        return together.sheet_with(cards[0].card.card.sheets[payload.contest_index])
     sizes = (len(payload.lines), len(payload.votes))
     fitting = [
         held

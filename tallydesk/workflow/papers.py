@@ -16,7 +16,6 @@ from tallydesk.signing.pdf_seal import SealMaterial, seal
 from tallydesk.signing.record import record_digest
 from tallydesk.signing.slip import read_slip
 from tallydesk.workflow import slip, step
-from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.happening import CopySaved
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.night import Frozen
@@ -102,13 +101,10 @@ def superseded_pdf(
     `replaced_by` is the later record's full SHA-256, 32 octets, which every page's notice names.
     Raises RefusedError `signatures-missing`.
     """
-    return protocol_pdf(
-        replace(
-            _signed(session, contest_id, language),
-            status="superseded",
-            superseded_by=replaced_by.hex(),
-        )
-    )
+    signed = _signed(session, contest_id, language)
+    page = protocol_pdf(replace(signed, status="superseded", superseded_by=replaced_by.hex()))
+    # Nothing is enclosed: it is no copy of the record's paper, and must not pass for one.
+    return archived(page, session.night.frozen[contest_id].completed)
 
 
 def signed_pdf(
@@ -178,11 +174,6 @@ def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     )
 
 
-def _sheet(session: Session, contest_id: str) -> bytes:
-    contests = [contest.id for contest in session.package.definition.contests]
-    return contest_sheets(session.package)[contests.index(contest_id)]
-
-
 def slip_codes(session: Session) -> tuple[PrintedCode, ...]:
     """The code of the before-opening slip."""
     return _codes(session, "slip", slip.make(session))
@@ -217,11 +208,15 @@ def save_copy(
 ) -> tuple[str, str]:
     """Save the next numbered copy and the file with its codes; the paths they got.
 
-    Copies count from 1. Raises RefusedError `signatures-missing`, `too-early`, OSError.
+    On an official night the copy bears the seal that chair or deputy opened, as long as the program
+    runs. Copies count from 1. Raises RefusedError `signatures-missing`, `too-early`, OSError.
     """
     step.require(session, f"print.{contest_id}")
     number = 1 + sum(copy.contest == contest_id for copy in session.night.copies)
-    pdf = signed_pdf(session, contest_id, language, number)
+    if session.seal is None:
+        pdf = signed_pdf(session, contest_id, language, number)
+    else:
+        pdf = sealed_pdf(session, contest_id, SealMaterial(*session.seal), language, number)
     texts = "\n".join(code.text for code in printed_codes(session, contest_id)) + "\n"
     stem = file_stem(session, contest_id)
     where = outbox.save(f"{stem}-copy-{number:02d}.pdf", pdf)

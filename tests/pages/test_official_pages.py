@@ -23,6 +23,9 @@ from tests.pages.legibility import cut_texts, settle
 from tests.pages.night import opened, stands_at
 from tests.pages.operator import Operator
 
+SIZES = (((1093, 540), 100), ((800, 480), 100), ((1093, 540), 125), ((1093, 540), 150))
+"""Width and height, text size."""
+
 
 @contextmanager
 def official(language: Language, step_id: str) -> Iterator[tuple[Operator, Workplace]]:
@@ -196,7 +199,7 @@ def test_no_text_is_cut_on_any_page_of_an_official_night(language: Language) -> 
     for step_id in ("letter", "keys", "clock", "sign.fruit", "seal.fruit", "destroy"):
         session, shelf = official_at(step_id if step_id != "destroy" else "over")
         guide = Guide(window, Workplace(session, shelf, DictOutbox(), language))
-        for size, scale in (((1093, 540), 100), ((800, 480), 100), ((1093, 540), 150)):
+        for size, scale in SIZES:
             window.wear(theme.Theme("light", scale))
             window.resize(*size)
             for code in LANGUAGES:

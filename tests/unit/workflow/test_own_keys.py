@@ -10,12 +10,15 @@ from tallydesk.protocol.model import Stance
 from tallydesk.signing.attending import attended
 from tallydesk.signing.card import card_digest
 from tallydesk.signing.keys import WrongPin, point_of, unlock
+from tallydesk.signing.practice import practice_root
+from tallydesk.verification.inputs import Input
+from tallydesk.verification.verify import verify
 from tallydesk.workflow import attendance, handover, own_keys, papers, sealing, step
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.resuming import resume_night
 from tallydesk.workflow.session import Session
-from tests.fakes import DictKeyShelf
+from tests.fakes import DictKeyShelf, DictOutbox
 from tests.official import PIN, authority, official_at, sticks, trust, verified
 
 
@@ -193,3 +196,31 @@ def test_the_whole_official_night_reads_back_from_its_journal() -> None:
     assert again.package == session.package
     for name in ("points", "attended", "records", "seals", "keys_destroyed", "clock_confirmed"):
         assert getattr(again.night, name) == getattr(session.night, name)
+
+
+def test_a_copy_bears_the_seal_that_the_chair_opened_and_none_without() -> None:
+    session, shelf = official_at("seal.fruit")
+    sealing.open_seal(session, shelf, "fruit", 1, PIN)
+    outbox = DictOutbox()
+    papers.save_copy(session, outbox, "fruit")
+    (sealed,) = (pdf for name, pdf in outbox.files.items() if name.endswith(".pdf"))
+    bare, _ = official_at("seal.fruit")
+    sealing.without_seal(bare, "fruit")
+    outbox.files.clear()
+    papers.save_copy(bare, outbox, "fruit")
+
+    (plain,) = (pdf for name, pdf in outbox.files.items() if name.endswith(".pdf"))
+    root = practice_root().point
+    given = [Input("sealed.pdf", sealed), Input("plain.pdf", plain)]
+    reports = verify(given, practice_root=root, trust=trust())
+    assert [report.answer for report in reports] == ["valid", "valid"]
+    assert [b"/ByteRange" in pdf for pdf in (sealed, plain)] == [True, False]
+
+
+def test_the_second_entry_demands_another_member_on_an_official_night_too() -> None:
+    session, shelf = official_at("before.takeover")
+    first = session.night.closed_sheets["before.station", 1]
+    with refused("same-member"):
+        attendance.take_over(session, shelf, "before.takeover", first, PIN)
+    attendance.take_over(session, shelf, "before.takeover", 5, PIN)
+    assert session.night.member == 5
