@@ -39,6 +39,7 @@ class Shelf:
     """Cards and files that were found, and what is wrong with them."""
 
     cards: dict[bytes, str]
+    points: set[bytes]
     stations: dict[tuple[str, int], tuple[str, bytes]]
     files: dict[str, bytes]
     reasons: list[str]
@@ -56,10 +57,10 @@ def next_trust(
     """The signed trust file. What `previous` said stays in it: cards, revocations, acceptances.
 
     Raises TrustRefused: for a package that this root did not sign, a second card of the same
-    serial for a station, a form that changed, another root's trust file, or a serial that is not
-    above the previous one's.
+    serial for a station, a form that changed, another root's trust file, a serial that is not
+    above the previous one's, or a revoked key that stands on no card.
     """
-    shelf = Shelf({}, {}, dict(previous.files) if previous else {}, [])
+    shelf = Shelf({}, set(), {}, dict(previous.files) if previous else {}, [])
     if previous and previous.root != root.point:
         shelf.reasons.append("the trust file before this one belongs to another root key")
     if previous and serial <= previous.serial:
@@ -70,6 +71,11 @@ def next_trust(
         _take(file, root.point, shelf)
     for file in definitions:
         _file(f"definitions/{file.name}", sha256(file.content).digest(), file.name, shelf)
+    shelf.reasons += [
+        f"no card in this folder has the key {point.hex()}; nothing would be revoked"
+        for point in additions.revoked
+        if point not in shelf.points
+    ]
     cards = set(shelf.cards) | (previous.cards if previous and previous.cards else set())
     if not cards and not shelf.reasons:
         shelf.reasons.append("there is no package in this folder, so there is no card to publish")
@@ -113,6 +119,7 @@ def _take(file: File, root: bytes, shelf: Shelf) -> None:
             f"than {name}; a station has one"
         )
     shelf.cards[digest] = file.name
+    shelf.points |= {member.point for member in card.members} | set(card.seal_points)
     for form, form_digest in package.manifest.forms.items():
         _file(f"forms/{form}.toml", form_digest, file.name, shelf)
 

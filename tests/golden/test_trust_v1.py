@@ -37,7 +37,7 @@ TRUST = next_trust(
     MOMENT,
     [File("001-01.tdp", ISSUED.package)],
     [File("invented-fruit.toml", election().file)],
-    Additions({key(3).point: MOMENT}, frozenset({b"\x05" * 32})),
+    Additions({key(1, 0, 2).point: MOMENT}, frozenset({b"\x05" * 32})),
 )
 ENROLMENT = enrolments()[0].content
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -116,7 +116,7 @@ def blocks_of(digest: bytes) -> Sequence[str]:
 def test_the_trust_file() -> None:
     trust = trust_of(TRUST, ROOT.point)
     assert (trust[0], trust[1], trust[2], trust[3]) == (1, 1, 3, int(MOMENT.timestamp()))
-    assert [list(each) for each in trust[6]] == [[key(3).point, int(MOMENT.timestamp())]]
+    assert [list(each) for each in trust[6]] == [[key(1, 0, 2).point, int(MOMENT.timestamp())]]
     assert list(trust[7]) == [b"\x05" * 32]
     names = [name for name, _ in trust[8]]
     assert names == ["definitions/invented-fruit.toml", "forms/az-presidential-2024.toml"]

@@ -20,6 +20,8 @@ from tests.unit.authority.commission import AUTHORITY, election
 from tests.unit.authority.test_issuing import FIRST, SECOND, issued
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
+LOST = key(1, 0, 2).point
+"""The key of a member who lost it."""
 NOTHING = Additions({}, frozenset())
 PACKAGES = [
     File("001-01.tdp", issued().package),
@@ -59,19 +61,32 @@ def test_it_names_every_card_form_and_definition() -> None:
 
 
 def test_the_next_serial_keeps_what_the_one_before_said() -> None:
-    additions = Additions({key(3).point: NOW}, frozenset({bytes(32)}))
-    second = made(serial=2, additions=additions, previous=FIRST_TRUST)
+    additions = Additions({LOST: NOW}, frozenset({bytes(32)}))
+    second = made(*PACKAGES, serial=2, additions=additions, previous=FIRST_TRUST)
     assert second.cards == FIRST_TRUST.cards
+    assert made(serial=3, previous=second).revoked == second.revoked
     third = made(*PACKAGES, serial=7, previous=second)
     assert (third.revoked, third.accepted) == (additions.revoked, additions.accepted)
     assert third.files == FIRST_TRUST.files
 
 
 def test_a_revocation_is_never_moved_later() -> None:
-    first = made(*PACKAGES, additions=Additions({key(3).point: NOW}, frozenset()))
+    first = made(*PACKAGES, additions=Additions({LOST: NOW}, frozenset()))
     for moved, kept in ((timedelta(days=1), NOW), (-timedelta(days=1), NOW - timedelta(days=1))):
-        again = Additions({key(3).point: NOW + moved}, frozenset())
-        assert made(serial=2, additions=again, previous=first).revoked == {key(3).point: kept}
+        again = Additions({LOST: NOW + moved}, frozenset())
+        assert made(*PACKAGES, serial=2, additions=again, previous=first).revoked == {LOST: kept}
+
+
+@pytest.mark.parametrize("point", [key(1, 0, 5).point, key(2, 0, 0).point], ids=["key", "seal"])
+def test_what_stands_on_a_card_can_be_revoked(point: bytes) -> None:
+    made(*PACKAGES, additions=Additions({point: NOW}, frozenset()))
+
+
+def test_a_key_that_stands_on_no_card_revokes_nothing_and_is_named() -> None:
+    """A slip of the pen would leave the lost key good."""
+    wrong = Additions({key(99).point: NOW}, frozenset())
+    (reason,) = refused(*PACKAGES, additions=wrong)
+    assert reason.startswith(f"no card in this folder has the key {key(99).point.hex()}")
 
 
 def test_a_second_card_for_a_station_is_found_out() -> None:

@@ -19,7 +19,8 @@ from tests.unit.authority.test_issuing import secret_in, text_of
 from tests.unit.cli.authority_desk import Desk, RootFiles, desk_in, root_files
 from tests.unit.cli.village import TALLYDESK
 
-POINT = key(3).point.hex()
+STRANGE = key(99).point.hex()
+POINT = key(1, 0, 2).point.hex()
 
 
 @pytest.fixture(scope="module")
@@ -310,6 +311,7 @@ def test_the_next_trust_file_revokes_and_accepts(
     [
         (["--revoke", "hello"], 2, "is not a point of 66 hex digits"),
         (["--revoke", f"{POINT}@2026-10-11T20:00"], 2, "is not a point of 66 hex digits"),
+        (["--revoke", f"{STRANGE}@2026-10-11T20:00+04:00"], 3, "no card in this folder has"),
         (["--accept", "ab"], 2, "is not the SHA-256 of a record"),
         (["--previous", "FILE"], 3, ""),
         (["--previous", "nowhere"], 4, "nowhere"),
