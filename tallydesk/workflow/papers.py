@@ -269,6 +269,12 @@ def _enclosures(session: Session, contest_id: str) -> Enclosures:
     )
 
 
+def _sheet(session: Session, contest_id: str) -> bytes:
+    package = session.package
+    contests = [contest.id for contest in package.definition.contests]
+    return contest_sheets(package)[contests.index(contest_id)]
+
+
 def _codes(session: Session, kind: PrintedKind, octets: bytes) -> tuple[PrintedCode, ...]:
     texts = code_texts(_KINDS[kind], octets, session.package.purpose)
     return tuple(
