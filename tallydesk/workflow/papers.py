@@ -16,6 +16,7 @@ from tallydesk.signing.pdf_seal import SealMaterial, seal
 from tallydesk.signing.record import record_digest
 from tallydesk.signing.slip import read_slip
 from tallydesk.workflow import slip, step
+from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.happening import CopySaved
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.night import Frozen
