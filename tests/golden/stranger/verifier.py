@@ -140,8 +140,8 @@ class Document:
                 rows = {digest: dict(lines) for digest, lines in slip.payload[3][::-1]}.get(wanted)
                 if rows is not None and r[1] in {slip.prefix, slip.purpose}:
                     fits = not sheet or rows.items() <= self.figures[0].items()
-                    wrong = "altered" if slip.prefix == slip.purpose else "wrong-purpose"
-                    self.against += [wrong] * (wrong != "altered" or slip.digest != r[12] or not fits)
+                    why = "altered" if slip.prefix == slip.purpose else "wrong-purpose"
+                    self.against += [why] * (why != "altered" or slip.digest != r[12] or not fits)
         self.rank = min(map(ANSWERS.index, self.against), default=len(ANSWERS))
         self.shown, contest = shown, (sheet[1], sheet[2][0]) if sheet else wanted
         self.identity = (r[1], c[3][:2], contest) if shown and self.rank > 7 else self
