@@ -122,7 +122,7 @@ class Child:
             raise PictureUnread(MISSING) from None
         self._process = process
         with _Deadline(process, _STARTING):
-            ready = cast("IO[bytes]", process.stdout).read(len(READY))
+            ready = _pipes(process)[1].read(len(READY))
         if ready != READY:
             self._end()
             raise PictureUnread(MISSING)
@@ -176,7 +176,7 @@ def command_of(*, frozen: bool) -> tuple[str, ...]:
 
 def _exchanged(process: subprocess.Popen[bytes], parts: Sequence[bytes]) -> bytes:
     """The answer; none at all when the child ended before, or says what it never would."""
-    given, taken = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    given, taken = _pipes(process)
     try:
         for part in parts:
             given.write(part)
@@ -200,3 +200,8 @@ def _opened(answer: bytes) -> Item:
     except (CborError, ShapeError):
         code = STOPPED
     raise PictureUnread(code if code in CODES else STOPPED)
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    """What the child reads and what it writes; both were asked for."""
+    return cast("tuple[IO[bytes], IO[bytes]]", (process.stdin, process.stdout))

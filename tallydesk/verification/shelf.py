@@ -152,9 +152,8 @@ def gather(inputs: Sequence[Iterable[Part]]) -> tuple[tuple[Gathered, ...], Hold
                 continue
             opened = Holdings()
             fault = _open(joined, opened)
-            if fault is not None:
-                faults.append(fault)
-            elif isinstance(joined, Whole):
+            faults += [fault] if fault else []
+            if isinstance(joined, Whole) and not fault:
                 seen[joined] = opened
                 together.take(opened)
                 own.take(opened)

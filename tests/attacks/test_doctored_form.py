@@ -8,6 +8,7 @@ import pytest
 from tallydesk.assets import form_bytes, package_bytes
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import decode, encode
+from tallydesk.protocol.shape import ShapeError
 from tallydesk.signing.contest_sheet import sheet_of
 from tallydesk.signing.sealed_package import PackageUnsigned, open_package
 from tests.attacks.kinds import signed_package
@@ -53,6 +54,15 @@ def test_another_package_file_in_a_signed_package_is_refused() -> None:
     doctored = package_bytes("practice").replace(b"quorum", b"quorum ", 1)
     with pytest.raises(PackageUnsigned, match="package file"):
         open_package(repacked(package=doctored))
+
+
+@pytest.mark.parametrize("names", [(FORM_NAME, FORM_NAME), ("z", FORM_NAME)])
+def test_forms_stand_in_one_order_and_once(names: tuple[str, ...]) -> None:
+    """What was signed has one spelling: no second form hides behind the first."""
+    signed, package, _ = shape.array(decode(signed_package(), most=MOST), "container", length=3)
+    twice = encode((signed, package, tuple((name, b"x") for name in names)), most=MOST)
+    with pytest.raises(ShapeError, match="ascending order"):
+        open_package(twice)
 
 
 def test_the_package_as_it_was_signed_is_opened() -> None:
