@@ -825,6 +825,29 @@
     </message>
 </context>
 <context>
+    <name>ReadOnlyPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Saxlanıldı: {places}</translation>
+    </message>
+    <message>
+        <source>Read only. Nothing can be written into this night.</source>
+        <translation>Yalnız oxumaq üçün. Bu gecəyə heç nə yazmaq olmaz.</translation>
+    </message>
+    <message>
+        <source>The journal, to read only</source>
+        <translation>Jurnal, yalnız oxumaq üçün</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hadisələr</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Oxuna biləni saxlamaq</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
@@ -973,6 +996,25 @@
     <message>
         <source>Open the stage again, all its figures are written anew</source>
         <translation>Mərhələni yenidən açmaq, bütün rəqəmlər yenidən yazılır</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Gecəni surətdən bərpa etmək</translation>
+    </message>
+    <message>
+        <source>The copy must hold and be of this night. The broken journal is kept whole.</source>
+        <translation>Surət tam və bu gecənin olmalıdır. Pozulmuş jurnal bütöv saxlanılır.</translation>
+    </message>
+    <message>
+        <source>File of the copy: a journal or an export</source>
+        <translation>Surətin faylı: jurnal və ya ixrac</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Bərpa etmək</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1256,14 @@
     <message>
         <source>Make your own key on a stick</source>
         <translation>Daşıyıcıda öz açarınızı yaradın</translation>
+    </message>
+    <message>
+        <source>Open the journal to read only</source>
+        <translation>Jurnalı yalnız oxumaq üçün açmaq</translation>
+    </message>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Gecəni surətdən bərpa etmək</translation>
     </message>
     <message>
         <source>A night is under way</source>

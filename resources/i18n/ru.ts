@@ -825,6 +825,29 @@
     </message>
 </context>
 <context>
+    <name>ReadOnlyPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Сохранено: {places}</translation>
+    </message>
+    <message>
+        <source>Read only. Nothing can be written into this night.</source>
+        <translation>Только для чтения. В эту ночь ничего нельзя записать.</translation>
+    </message>
+    <message>
+        <source>The journal, to read only</source>
+        <translation>Журнал, только для чтения</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Сохранить то, что читается</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
@@ -973,6 +996,25 @@
     <message>
         <source>Open the stage again, all its figures are written anew</source>
         <translation>Открыть этап снова, все числа пишутся заново</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Восстановить ночь из копии</translation>
+    </message>
+    <message>
+        <source>The copy must hold and be of this night. The broken journal is kept whole.</source>
+        <translation>Копия должна быть целой и этой же ночи. Нарушенный журнал сохраняется целиком.</translation>
+    </message>
+    <message>
+        <source>File of the copy: a journal or an export</source>
+        <translation>Файл копии: журнал или выгрузка</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1256,14 @@
     <message>
         <source>Make your own key on a stick</source>
         <translation>Сделать свой ключ на носителе</translation>
+    </message>
+    <message>
+        <source>Open the journal to read only</source>
+        <translation>Открыть журнал только для чтения</translation>
+    </message>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Восстановить ночь из копии</translation>
     </message>
     <message>
         <source>A night is under way</source>

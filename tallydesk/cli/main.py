@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Check the figures of many protocols against a form.",
     "demo": "Go through a whole practice night without a window.",
     "form": "Look at a results form, or name its mistakes.",
+    "journal": "Show, check, hand on or restore the journal of a night.",
     "package": "Look at an election package, or name its mistakes.",
     "run": "Open the window.",
     "verify": "Check signed protocols: PDFs, pictures of pages, texts of codes.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from tallydesk.storage.rows import text_of
+
 BUSY_MS = 2000
 """How long an append waits for another program that holds the file."""
 
@@ -33,6 +35,7 @@ def connected(path: Path) -> sqlite3.Connection:
     """A connection with the settings a journal needs. Raises sqlite3.Error."""
     # None: Python's sqlite3 would begin transactions on its own, later than asked.
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.text_factory = text_of
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
     return connection

@@ -27,7 +27,7 @@ def create(path: Path) -> None:
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         draft.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except sqlite3.Error as error:
         _remove(draft)
         raise refusal_of(error, path) from error
@@ -40,7 +40,7 @@ def _remove(draft: Path) -> None:
         draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the name durable too. Windows does that by itself and cannot open a folder."""
     if os.name == "nt":
         return

@@ -15,7 +15,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from tallydesk.storage.refusal import JournalRefused, has_room, refusing
+from tallydesk.storage.rows import ALL, entries_of, text_of
 from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, OBJECTS, VERSION
+from tallydesk.workflow.fault import Fault
 
 LARGEST_CHECKED = 64 * 1024 * 1024
 """Octets. The structure of a larger file is not checked on opening, to bound the time it takes;
@@ -34,10 +36,13 @@ class Found(Enum):
     CURRENT = auto()
 
 
-def inspect(path: Path) -> Found:
-    """What is at `path`. Raises JournalRefused for anything but a whole journal or nothing."""
+def inspect(path: Path, *, to_write: bool = True) -> Found:
+    """What is at `path`. Raises JournalRefused for anything but a whole journal or nothing.
+
+    Without `to_write` file and folder may be read-only.
+    """
     try:
-        return _look(path)
+        return _look(path, to_write=to_write)
     except JournalRefused:
         raise
     except OSError as error:
@@ -50,7 +55,7 @@ def opened_to_look(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises JournalRefused, sqlite3.Error.
     """
-    if not _log_of(path):
+    if not log_of(path):
         # Immutable keeps SQLite from leaving an empty log behind.
         with closing(_connected(path, "mode=ro&immutable=1")) as connection:
             yield connection
@@ -70,32 +75,39 @@ def opened_to_look(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connected(path: Path, way: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)
+    connection = sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)
+    connection.text_factory = text_of
+    return connection
 
 
-def _log_of(path: Path) -> Path | None:
+def may_write(folder: Path) -> bool:
+    """Whether files can be made in a folder."""
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE)
+
+
+def log_of(path: Path) -> Path | None:
     """The write-ahead log of a program that did not end well, None when there is nothing in it."""
     log = path.with_name(path.name + "-wal")
     return log if log.exists() and log.stat().st_size else None
 
 
-def _look(path: Path) -> Found:
+def _look(path: Path, *, to_write: bool) -> Found:
     folder = path.parent
     if not folder.is_dir():
         raise JournalRefused("absent-folder", path)
     if path.is_dir():
         raise JournalRefused("folder", path)
-    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
+    if to_write and not may_write(folder):
         # SQLite keeps its log beside the file.
         raise JournalRefused("read-only", path, f"the folder {folder} is read-only")
-    log = _log_of(path)
+    log = log_of(path)
     if not path.exists():
         if log:
             # SQLite would apply these entries to the new file and spoil it.
             raise JournalRefused("lost", path, str(log))
         return Found.NOTHING
     _check_header(path, whole=log is None)
-    if not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
+    if to_write and not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
         raise JournalRefused("read-only", path, "the file is read-only")
     with refusing(path), opened_to_look(path) as connection:
         return _check_inside(connection, path)
@@ -143,5 +155,17 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> Found:
     objects = {name: sql for name, sql in listing if name != ALEMBIC_TABLE}
     for name in sorted(OBJECTS.keys() | objects.keys()):
         if objects.get(name) != OBJECTS.get(name):
-            raise JournalRefused("altered", path, f"{name} is not as tallydesk made it")
+            detail = f"{name} is not as tallydesk made it"
+            raise JournalRefused("altered", path, detail, _event_changed(connection, path))
     return Found.CURRENT
+
+
+def _event_changed(connection: sqlite3.Connection, path: Path) -> Fault | None:
+    """The first event that was changed, too, when the table can still be read at all."""
+    try:
+        entries_of(connection.execute(ALL), path)
+    except JournalRefused as refused:
+        return refused.fault
+    except (sqlite3.Error, TypeError, ValueError):
+        return None
+    return None

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from tallydesk.storage.connection import BEGIN, INSERT, connected
 from tallydesk.storage.refusal import refusing
-from tallydesk.storage.rows import entries_of, head_after, row_of
+from tallydesk.storage.rows import ALL, entries_of, head_after, row_of
 from tallydesk.workflow.chain import GENESIS
 from tallydesk.workflow.ports import Entry
 
-ALL = "SELECT number, at_ms, member, kind, body, digest FROM entry ORDER BY number"
 _HEAD = "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1"
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tallydesk.storage.inspection import Found, inspect, opened_to_look
-from tallydesk.storage.plain import ALL
 from tallydesk.storage.refusal import refusing
-from tallydesk.storage.rows import entries_of
+from tallydesk.storage.rows import ALL, entries_of
 from tallydesk.workflow.ports import Entry
 
 

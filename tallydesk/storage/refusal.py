@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from tallydesk.workflow.fault import Fault
+
 Reason = Literal[
     "absent-folder",
     "altered",
@@ -82,12 +84,16 @@ _SENTENCES: MappingProxyType[Reason, str] = MappingProxyType(
 class JournalRefused(OSError):
     """The journal cannot be opened, read or written; `str` says what, where and what now.
 
-    `reason` is for programs, `detail` is what is special about this case and may be "". A journal
-    that was refused on opening has not been altered; an append that was refused has kept nothing.
+    `reason` is for programs, `detail` is what is special about this case and may be "". `fault`
+    names the event that was changed, None when none is known. A journal that was refused on opening
+    has not been altered; an append that was refused has kept nothing.
     """
 
-    def __init__(self, reason: Reason, path: Path, detail: str = "") -> None:
+    def __init__(
+        self, reason: Reason, path: Path, detail: str = "", fault: Fault | None = None
+    ) -> None:
         super().__init__(_SENTENCES[reason].format(path=path, detail=detail))
+        self.fault = fault
         self.reason: Reason = reason
         self.path = path
         self.detail = detail

@@ -8,10 +8,14 @@ from typing import TypeAlias
 
 from tallydesk.storage.refusal import JournalRefused
 from tallydesk.workflow.chain import follows, milliseconds, moment, verify_chain
+from tallydesk.workflow.fault import Fault
 from tallydesk.workflow.ports import Entry
 
 RowTuple: TypeAlias = tuple[int, int, int, str, str, bytes]
 """The columns of the table in their order."""
+
+ALL = "SELECT number, at_ms, member, kind, body, digest FROM entry ORDER BY number"
+"""Every row, in the order of the numbers."""
 
 
 def row_of(entry: Entry) -> RowTuple:
@@ -39,17 +43,38 @@ def head_after(entries: Iterable[Entry], number: int, digest: bytes) -> tuple[in
     return number, digest
 
 
+def text_of(octets: bytes) -> str:
+    """A text as it stands in the file; octets that are no UTF-8 become letters nobody can write.
+
+    Such a text breaks the chain, and so its event is named like any other that was changed.
+    """
+    return octets.decode("utf-8", "surrogateescape")
+
+
 def entries_of(rows: Iterable[RowTuple], path: Path) -> tuple[Entry, ...]:
     """All entries of the journal at `path`, from all rows in the order of their numbers.
 
-    Raises JournalRefused when one is missing and when one is not what was written.
+    Raises JournalRefused, which names the event, when one is missing and when one is not what was
+    written.
     """
-    try:
-        entries = tuple(entry_of(row) for row in rows)
-    except OverflowError as error:
-        raise JournalRefused("altered", path, "an entry has no moment") from error
-    broken = verify_chain(entries)
-    if broken is not None:
-        what = "missing" if broken.reason == "number" else "not as it was written"
-        raise JournalRefused("altered", path, f"entry {broken.number} is {what}")
+    entries, fault = as_they_stand(rows)
+    if fault is None and verify_chain(entries) is not None:
+        # Imported here: only a broken journal is looked at so closely.
+        from tallydesk.workflow.chain_fault import chain_fault
+
+        fault = chain_fault(entries)
+    if fault is not None:
+        what = "is missing" if fault.differs == "missing" else "is not as it was written"
+        raise JournalRefused("altered", path, f"entry {fault.number} {what}", fault)
     return entries
+
+
+def as_they_stand(rows: Iterable[RowTuple]) -> tuple[tuple[Entry, ...], Fault | None]:
+    """The entries up to the first row that holds none, and the fault of that row."""
+    entries: list[Entry] = []
+    for row in rows:
+        try:
+            entries.append(entry_of(row))
+        except OverflowError:
+            return tuple(entries), Fault(len(entries) + 1, "moment")
+    return tuple(entries), None

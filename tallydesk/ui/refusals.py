@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from tallydesk.assets import words
 
 if TYPE_CHECKING:
+    from tallydesk.election.definition import Package
+    from tallydesk.workflow.fault import Fault
     from tallydesk.workflow.refusal import RefusedError
 
 DISK = "disk."
@@ -61,10 +63,16 @@ _OF_DISK: dict[str, object] = {
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal's code with the facts that its sentence names."""
+    """A refusal's code with the facts that its sentence names.
+
+    `fault` names the event at which a journal breaks; its sentence then stands for the code's,
+    with names and times from `package` where that could still be read.
+    """
 
     code: str
     facts: tuple[tuple[str, str], ...] = ()
+    fault: Fault | None = None
+    package: Package | None = None
 
 
 def refusal_of(error: RefusedError | OSError) -> Refusal:
@@ -78,13 +86,26 @@ def refusal_of(error: RefusedError | OSError) -> Refusal:
         known = reason if reason in _OF_DISK else ""
         path = str(getattr(error, "path", ""))
         detail = str(getattr(error, "detail", "")) or error.strerror or str(error)
-        return Refusal(DISK + known, (("path", path), ("detail", detail)))
-    return Refusal(error.code, tuple(error.facts.items()))
+        facts = (("path", path), ("detail", detail))
+        return Refusal(DISK + known, facts, getattr(error, "fault", None))
+    return Refusal(error.code, tuple(error.facts.items()), getattr(error, "fault", None))
+
+
+BROKEN = frozenset(
+    DISK + reason for reason in ("altered", "damaged", "truncated", "no-database")
+) | {"journal-broken", "strange-entry"}
+"""Codes of a journal that is there and on which no night goes on."""
 
 
 def said(refusal: Refusal, language: str) -> str:
     """The sentence for a refusal, its facts filled in."""
     facts = dict(refusal.facts)
+    if refusal.fault is not None and refusal.fault.why != "strange":
+        from tallydesk.workflow.telling import Telling
+
+        spoken = words(language)
+        named = Telling(spoken, language, refusal.package).fault(refusal.fault)
+        return f"{named} {spoken['journal.ways']}"
     if refusal.code.startswith(DISK):
         sentence = str(_OF_DISK[refusal.code.removeprefix(DISK)])
         return QCoreApplication.translate("Refusals", sentence).format(**facts)

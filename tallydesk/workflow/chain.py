@@ -6,9 +6,14 @@ octets, `GENESIS` for the first), the number (8 octets), the moment in milliseco
 body's length (4 octets) and the body; numbers big-endian, texts UTF-8. No two different entries
 give the same octets.
 
-The last digest, the journal's head, stands in every record and on every print. Whoever holds a
-print can tell that an earlier entry was changed, and that entries the print speaks of are gone;
-entries cut off that no print speaks of leave no trace here.
+The last digest, the journal's head, stands in every record and on every slip. Whoever holds a
+print can tell that an earlier entry was changed, and that entries the print speaks of are gone.
+
+Somebody may compute all digests anew. What they changed has then to be consistent throughout, or
+`workflow.possible` names it: slip and record carry the head of all that was before them, and the
+record is signed. So a whole file written anew hides only what no print speaks of: nothing before
+the last slip, protocol or code that anybody keeps, and of what came later only what no signature
+binds. Entries cut off at the end that no print speaks of leave no trace here.
 """
 
 from __future__ import annotations

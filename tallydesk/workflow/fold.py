@@ -282,6 +282,13 @@ def _gap(night: Night, entry: Entry) -> Changes:
     return {"gaps": (*night.gaps, Gap(began, entry.at, "", ""))}
 
 
+def _restored(_plan: Plan, night: Night, entry: Entry, _it: h.Restored) -> Changes:
+    """The pause began with the copy's last entry, and ends when the work goes on."""
+    if night.stopped:
+        return {}
+    return {"stopped": True, "gaps": (*night.gaps, Gap(night.last_at or entry.at, None, "", ""))}
+
+
 _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes]] = {
     h.NightOpened: _opened,
     h.StepOpened: _step_opened,
@@ -314,4 +321,5 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     **OFFICIAL,
+    h.Restored: _restored,
 }

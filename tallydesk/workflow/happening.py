@@ -329,6 +329,18 @@ class Resumed:
     ticks: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A copy of the night took the place of a journal that broke; the broken one was kept.
+
+    `left_out` events of it that held are not in the copy. `head` is the digest of its last entry
+    as it stood there, 32 octets, empty when none could be read.
+    """
+
+    left_out: int
+    head: bytes
+
+
 Happening: TypeAlias = (
     NightOpened
     | BlocksAsked
@@ -371,4 +383,5 @@ Happening: TypeAlias = (
     | KeysDestroyed
     | Stopped
     | Resumed
+    | Restored
 )

@@ -43,6 +43,15 @@ def read(kind: str, body: str) -> Happening:
         raise StrangeEntry(message) from error
 
 
+def canonical(happening: Happening, body: str) -> bool:
+    """Whether `body`, which was read as `happening`, is spelled as `written` spells it.
+
+    A field that a later version added may be missing; whatever is there has one spelling.
+    """
+    there = {name: _plain(getattr(happening, name)) for name in json.loads(body)}
+    return body == json.dumps(there, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def _plain(value: object) -> object:
     if isinstance(value, bytes):
         return value.hex()
@@ -58,11 +67,26 @@ def _plain(value: object) -> object:
 @cache
 def _readers(kind: str) -> Mapping[str, Callable[[object], object]]:
     hints = get_type_hints(KINDS[kind])
-    return {name: _READERS.get(hint, _as_it_is) for name, hint in hints.items()}
+    return {name: _READERS.get(hint) or _one_of(*_allowed(hint)) for name, hint in hints.items()}
 
 
-def _as_it_is(value: object) -> object:
-    return value
+def _allowed(hint: object) -> tuple[object, ...]:
+    """The types or values that a plain hint names: `int`, `int | None`, `Literal[1, 2]`."""
+    return get_args(hint) or (hint,)
+
+
+def _one_of(*allowed: object) -> Callable[[object], object]:
+    """A value of exactly these types, or one of exactly these values: True is no 1 here."""
+    types = {each for each in allowed if isinstance(each, type)}
+    values = {(type(each), each) for each in allowed if not isinstance(each, type)}
+
+    def read_value(value: object) -> object:
+        if type(value) in types or (type(value), value) in values:
+            return value
+        message = f"{value!r} cannot stand there"
+        raise TypeError(message)
+
+    return read_value
 
 
 def _octets(value: object) -> object:
@@ -70,7 +94,11 @@ def _octets(value: object) -> object:
 
 
 def _moment(value: object) -> object:
-    return datetime.fromisoformat(str(value))
+    at = datetime.fromisoformat(str(value))
+    if at.tzinfo is None:
+        message = f"the moment {value} has no time zone"
+        raise ValueError(message)
+    return at
 
 
 def _moment_or_none(value: object) -> object:
@@ -85,11 +113,14 @@ def _stance(value: object) -> object:
     return Stance(int(str(value)))
 
 
-def _several(value: object) -> object:
-    if not isinstance(value, list):
-        message = "expected a list"
-        raise TypeError(message)
-    return tuple(value)
+def _several(kind: type) -> Callable[[object], object]:
+    def read_list(value: object) -> object:
+        if not isinstance(value, list) or any(type(each) is not kind for each in value):
+            message = f"expected a list of {kind.__name__}"
+            raise TypeError(message)
+        return tuple(value)
+
+    return read_list
 
 
 _READERS: Mapping[object, Callable[[object], object]] = {
@@ -98,6 +129,6 @@ _READERS: Mapping[object, Callable[[object], object]] = {
     datetime | None: _moment_or_none,
     Place: _place,
     Stance: _stance,
-    tuple[int, ...]: _several,
-    tuple[str, ...]: _several,
+    tuple[int, ...]: _several(int),
+    tuple[str, ...]: _several(str),
 }

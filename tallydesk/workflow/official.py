@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from tallydesk.election.contest_checks import FormBytes
 from tallydesk.election.definition import Package
 from tallydesk.election.package_file import PackageMistakes, read_package
 from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.shape import ShapeError
-from tallydesk.signing.card import Card
+from tallydesk.signing.card import Card, read_card
 from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.sealed_package import (
     Manifest,
     PackageUnsigned,
     SealedPackage,
+    manifest_digest,
     open_package,
     read_manifest,
 )
@@ -90,6 +92,26 @@ def checked(
     for code in _disagreements(package, signed.card):
         raise RefusedError(code, station=signed.card.station)
     return package, Authority(manifest, sealed.digest, signed.card)
+
+
+def read_kept(package: bytes, form_bytes: FormBytes, now: datetime) -> Package:
+    """The package in an official night's journal, no signature checked.
+
+    For looking at what is over. Raises election.package_file.PackageMistakes.
+    """
+    return read_package(
+        package, form_bytes=form_bytes, now=now, real_names=frozenset(), purpose="official"
+    )
+
+
+def authority_in(signed: bytes) -> Authority | None:
+    """What a signed manifest says, no signature checked; None for one that cannot be read."""
+    try:
+        manifest = read_manifest(signed)
+        card = read_card(manifest.card).card
+        return Authority(manifest, manifest_digest(signed), card)
+    except (CborError, ShapeError):
+        return None
 
 
 def _read(sealed: SealedPackage, now: datetime, *, read_before: bool) -> Package:

@@ -226,6 +226,21 @@ def save_copy(
     return where, codes
 
 
+def save_kept(session: Session, outbox: Outbox) -> list[str]:
+    """Save the sealed protocols of a night that nobody can write to any more; their paths.
+
+    They are no numbered copies: nobody can number them in the journal. Raises OSError.
+    """
+    saved: list[str] = []
+    for contest in session.package.definition.contests:
+        if contest.id in session.night.records:
+            texts = "\n".join(code.text for code in printed_codes(session, contest.id)) + "\n"
+            stem = file_stem(session, contest.id)
+            saved.append(outbox.save(f"{stem}-signed.pdf", signed_pdf(session, contest.id)))
+            saved.append(outbox.save(f"{stem}-codes.txt", texts.encode()))
+    return saved
+
+
 def file_stem(session: Session, contest_id: str) -> str:
     """What the files of a contest are called; practice says so in the name."""
     return f"{station_stem(session)}-{contest_id}"

@@ -9,10 +9,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tallydesk.election.definition import Package
-from tallydesk.election.mistake import Mistakes
 from tallydesk.workflow.chain import GENESIS, digest_of
-from tallydesk.workflow.fold import after, fold
-from tallydesk.workflow.happening import Happening, NightOpened, Resumed
+from tallydesk.workflow.fold import after
+from tallydesk.workflow.happening import Happening, NightOpened
 from tallydesk.workflow.happening_json import StrangeEntry, read, written
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
@@ -165,72 +164,39 @@ def open_official(
 
 def opened_with(entries: Sequence[Entry]) -> bytes | None:
     """The package file of a night, None when the entries do not begin with an opened night."""
-    opened = _happening(entries[0]) if entries else None
+    try:
+        opened = read(entries[0].kind, entries[0].body) if entries else None
+    except StrangeEntry:
+        return None
     return opened.package.encode() if isinstance(opened, NightOpened) else None
 
 
 def signed_with(entries: Sequence[Entry]) -> bytes | None:
     """The signed manifest of an official night, None for any other."""
-    opened = _happening(entries[0]) if entries else None
+    try:
+        opened = read(entries[0].kind, entries[0].body) if entries else None
+    except StrangeEntry:
+        return None
     return opened.manifest or None if isinstance(opened, NightOpened) else None
 
 
-def resume_night(
-    read_package: ReadPackage,
-    journal: Journal,
-    clock: Clock,
-    chance: Chance,
-    software: str,
-    trust: Trust | None = None,
-) -> Session:
-    """The night that a journal holds, at the step where it stopped.
+def package_in(
+    events: Sequence[tuple[Entry, Happening]], read_package: ReadPackage
+) -> Package | None:
+    """The package that the first event opened, None when the first is no opened night.
 
-    Raises RefusedError: `not-a-night` when the journal does not begin with an opened night,
-    `strange-entry` and `strange-package` when it holds what this version cannot read. An official
-    night wants the installed `trust` again: `trust-missing` without, and what `official.checked`
-    raises.
+    Of an official night no signature is checked here: whoever goes on with one does that. Raises
+    what `read_package` raises.
     """
-    entries = journal.entries()
-    happenings = [(entry, _happening(entry)) for entry in entries]
-    first, opened = happenings[0] if happenings else (None, None)
+    first, opened = events[0] if events else (None, None)
     if first is None or not isinstance(opened, NightOpened):
-        code = "not-a-night"
-        raise RefusedError(code)
-    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=True))
-    authority: Authority | None = None
-    try:
-        if opened.manifest:
-            package, authority = _official(opened, forms, trust, first.at)
-        else:
-            package = read_package(opened.package.encode(), _in(forms), first.at)
-    except Mistakes as error:
-        code = "strange-package"
-        raise RefusedError(code, mistake=str(error.mistakes[0])) from error
-    plan = Plan(package)
-    night = fold(plan, happenings, Night())
-    session = Session(plan, journal, clock, chance, night, authority)
-    session.happen(Resumed(software, clock.now(), clock.ticks()))
-    return session
+        return None
+    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
+    if opened.manifest:
+        from tallydesk.workflow.official import read_kept
 
-
-def _official(
-    opened: NightOpened, forms: Mapping[str, str], trust: Trust | None, at: datetime
-) -> tuple[Package, Authority]:
-    from tallydesk.workflow import official
-
-    if trust is None:
-        raise RefusedError("trust-missing")
-    files = {name: form.encode() for name, form in forms.items()}
-    sealed = official.kept(opened.manifest, opened.package.encode(), files)
-    return official.checked(sealed, trust, at, read_before=True)
-
-
-def _happening(entry: Entry) -> Happening:
-    try:
-        return read(entry.kind, entry.body)
-    except StrangeEntry as error:
-        code = "strange-entry"
-        raise RefusedError(code, number=str(entry.number)) from error
+        return read_kept(opened.package.encode(), _in(forms), first.at)
+    return read_package(opened.package.encode(), _in(forms), first.at)
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:

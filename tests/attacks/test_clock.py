@@ -12,7 +12,7 @@ from tallydesk.workflow.happening import Resumed
 from tallydesk.workflow.happening_json import read
 from tallydesk.workflow.official_happening import ClockConfirmed
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import resume_night
+from tallydesk.workflow.resuming import resume_night
 from tests.official import PIN, clock_of, official_at, trust
 
 FIRST = "before.station.first"

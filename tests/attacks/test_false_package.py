@@ -19,7 +19,7 @@ from tallydesk.signing.trust import Trust
 from tallydesk.workflow import letter, official
 from tallydesk.workflow.official_happening import BlocksAsked, PackageProven
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import resume_night
+from tallydesk.workflow.resuming import resume_night
 from tests.fakes import CountingChance
 from tests.official import authority, official_at, opened, trust, with_trust
 

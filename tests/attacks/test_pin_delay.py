@@ -13,7 +13,8 @@ from tallydesk.workflow import attendance, pins
 from tallydesk.workflow.official_happening import PinAccepted, PinRefused
 from tallydesk.workflow.ports import KeyShelf, PinMark
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import Session, resume_night
+from tallydesk.workflow.resuming import resume_night
+from tallydesk.workflow.session import Session
 from tests.builders import CLOSES
 from tests.official import PIN, clock_of, official_at, trust
 

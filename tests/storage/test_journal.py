@@ -139,8 +139,8 @@ def without_triggers(connection: sqlite3.Connection, statement: str) -> None:
     [
         ("UPDATE entry SET body = '{}' WHERE number = 2", "entry 2 is not as it was written"),
         ("UPDATE entry SET at_ms = at_ms + 1", "entry 1 is not as it was written"),
-        ("UPDATE entry SET at_ms = 1 << 60", "an entry has no moment"),
-        ("UPDATE entry SET kind = CAST(x'ff' AS TEXT)", "a text in it cannot be read"),
+        ("UPDATE entry SET at_ms = 1 << 60", "entry 1 is not as it was written"),
+        ("UPDATE entry SET kind = CAST(x'ff' AS TEXT)", "entry 1 is not as it was written"),
         ("DELETE FROM entry WHERE number = 2", "entry 2 is missing"),
         ("DELETE FROM entry WHERE number = 1", "entry 1 is missing"),
     ],

@@ -6,40 +6,48 @@ It is painted before a journal is opened or a package is read, so that it comes 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
-from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.refusals import BROKEN, Refusal, said
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-GO_ON, ANEW = 0, 1
-"""What can be chosen where a night is under way; to make a key comes last everywhere."""
+Way = Literal["go-on", "anew", "read", "restore", "enrol"]
+"""On with the night or into a new one; of a broken one what can be read, or a copy of it; or
+somebody makes their own key first."""
 
 
 @dataclass(frozen=True, slots=True)
 class StartState:
-    """Whether a night is on the disk, what is chosen then, and why it was refused."""
+    """Whether a night is on the disk, what is chosen then, and why it was refused.
+
+    `broken` once its journal was found not to hold: then there are other ways on.
+    """
 
     stopped_night: bool
-    choice: int = GO_ON
+    choice: int = 0
     refused: Refusal | None = None
+    broken: bool = False
     official: bool = False
 
     @property
-    def anew(self) -> bool:
-        """Whether a new night is to begin."""
-        return not self.stopped_night or self.choice == ANEW
+    def ways(self) -> tuple[Way, ...]:
+        """The ways on, in the order in which they are offered."""
+        if self.broken:
+            return ("read", "restore", "anew")
+        return ("go-on", "anew", "enrol") if self.stopped_night else ("anew", "enrol")
 
     @property
-    def enrols(self) -> bool:
-        """Whether a member wants to make their own key instead."""
-        return self.choice == (ANEW + 1 if self.stopped_night else ANEW)
+    def way(self) -> Way:
+        """The chosen way."""
+        return self.ways[self.choice]
 
 
 class StartPresenter:
@@ -50,23 +58,30 @@ class StartPresenter:
 
     def chooses(self, choice: int) -> StartState:
         """Go on, or begin anew."""
-        self.state = replace(self.state, choice=choice, refused=None)
+        # What is broken stays so, and is still said while another way is chosen.
+        refused = self.state.refused if self.state.broken else None
+        self.state = replace(self.state, choice=choice, refused=refused)
         return self.state
 
     def was_refused(self, refusal: Refusal) -> StartState:
         """The night could not be opened."""
-        self.state = replace(self.state, refused=refusal)
+        broken = self.state.stopped_night and refusal.code in BROKEN
+        choice = 0 if broken else self.state.choice
+        self.state = replace(self.state, refused=refusal, broken=broken, choice=choice)
         return self.state
 
 
 class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
-    `enrols` says that somebody wants to make their own key. `official` is whether a new night
-    counts what the authority signed.
+    `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
+    which a member makes their own key. `official` is whether a new night counts what the authority
+    signed.
     """
 
     begins = Signal(bool)
+    reads = Signal()
+    restores = Signal()
     enrols = Signal()
 
     def __init__(
@@ -98,10 +113,14 @@ class StartPage(Page):
         anew = self.tr("Begin a new practice")
         if state.official:
             anew = self.tr("Open the authority’s package")
-        ways = [anew, self.tr("Make your own key on a stick")]
-        if state.stopped_night:
-            ways.insert(0, self.tr("Go on where it stopped"))
-        self.choices.offer(ways, state.choice)
+        ways: dict[Way, str] = {
+            "go-on": self.tr("Go on where it stopped"),
+            "anew": anew,
+            "read": self.tr("Open the journal to read only"),
+            "restore": self.tr("Restore the night from a copy"),
+            "enrol": self.tr("Make your own key on a stick"),
+        }
+        self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
         lines: list[ProblemLine] = []
         if refused:
@@ -151,10 +170,15 @@ class StartPage(Page):
         self.summary.take_focus()
 
     def go_on(self) -> None:
-        if self._presenter.state.enrols:
+        way = self._presenter.state.way
+        if way == "read":
+            self.reads.emit()
+        elif way == "restore":
+            self.restores.emit()
+        elif way == "enrol":
             self.enrols.emit()
         else:
-            self.begins.emit(self._presenter.state.anew)
+            self.begins.emit(way == "anew")
 
     def first_field(self) -> QWidget | None:
         return self.choices.field()

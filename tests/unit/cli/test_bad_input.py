@@ -6,6 +6,7 @@ Each case of the list of bad input goes through the command line as it is called
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -73,6 +74,19 @@ def nothing(_path: Path) -> None:
 def folder(path: Path) -> None:
     """A folder stands where a file should."""
     path.mkdir()
+
+
+def line_with(**other: object) -> str:
+    """A line of an export of a journal, some of it other than it should be."""
+    line = {
+        "number": 1,
+        "at": "2026-10-11T15:01:00.000+00:00",
+        "member": 0,
+        "kind": "Resumed",
+        "body": "{}",
+        "digest": "00" * 32,
+    }
+    return json.dumps({**line, **other}) + "\n"
 
 
 def huge(start: bytes = b"") -> Make:
@@ -223,6 +237,27 @@ CASES = {
         "verify TABLE --trust FILE", b"hello", 3, "root key or certificate in PEM"
     ),
     "trust 100 MB": Case("verify TABLE --trust FILE", huge(), 3, "which no trust file is"),
+    # --- journals and exports -----------------------------------------------------------------
+    "journal: nothing there": Case("journal show FILE", nothing, 4, "No such file or directory"),
+    "journal: a folder without one": Case("journal verify FILE", folder, 4, "No such file or dir"),
+    "journal: empty": Case("journal show FILE", b"", 3, "is cut short: it is empty"),
+    "journal: a letter": Case("journal verify FILE", "Dear all,\n", 3, "it is no database"),
+    "journal: cut": Case("journal show FILE", b"SQLite format 3\0", 3, "is cut short"),
+    "journal: 100 MB": Case("journal export FILE", huge(b"SQLite format 3\0"), 3, "not a journal"),
+    "export: 100 MB": Case("journal verify FILE", huge(b"{"), 3, "is not a journal"),
+    "export: no JSON": Case("journal verify FILE", "{\n", 3, "line 1 is no event of a journal: it"),
+    "export: other keys": Case("journal show FILE", "{}\n", 3, "its keys are not number, at, mem"),
+    "export: a flag": Case("journal show FILE", line_with(number=True), 3, "“number” is of"),
+    "export: local time": Case(
+        "journal show FILE", line_with(at="2026-10-11T15:01"), 3, "no moment"
+    ),
+    "export: digest": Case("journal show FILE", line_with(digest="00"), 3, "64 hexadecimal digits"),
+    "export: deep": Case("journal show FILE", "{" + "[" * 100_000, 3, "it is not JSON in UTF-8"),
+    "export: no night": Case("journal verify FILE", line_with(), 1, "Event 1 ("),
+    "head: too short": Case("journal verify FILE --head 7Q4K", nothing, 2, "is no journal head"),
+    "head: a U": Case("journal verify FILE --head 7U4K7U4K7U4K7U4K", nothing, 2, "is no journal h"),
+    "copy: nothing there": Case("journal restore FILE --data-dir .", nothing, 4, "No such file"),
+    "copy: no folder": Case("journal restore FILE --data-dir x", nothing, 4, "there is no folder"),
     # --- names --------------------------------------------------------------------------------
     "no such form": Case("form validate az-lunar", nothing, 4, "shipped are az-municipal, az-pr"),
     "no such package": Case("run --package lunar", nothing, 4, "shipped are practice, practice-t"),
@@ -288,12 +323,11 @@ def flipped(journal: bytes) -> bytes:
         (lambda journal: journal[: len(journal) // 2], "was damaged or changed by another program"),
         (lambda journal: journal[:50], "was damaged or changed by another program"),
         (lambda _: b"", "was damaged or changed by another program"),
-        (flipped, "was damaged or changed by another program"),
         (lambda _: b"hello\n" * 100, "is not a journal of tallydesk. Move it away"),
         (lambda journal: journal[:68] + b"abcd" + journal[72:], "is not a journal of tallydesk"),
         (lambda journal: journal[:63] + b"\x63" + journal[64:], "was written by a newer tallydesk"),
     ],
-    ids=["half", "50 octets", "empty", "a letter", "a text", "another program's", "newer"],
+    ids=["half", "50 octets", "empty", "a text", "another program's", "newer"],
 )
 def test_a_bad_journal_is_told_and_left_as_it_is(
     qapp: QApplication,
@@ -315,6 +349,22 @@ def test_a_bad_journal_is_told_and_left_as_it_is(
     app.close()
     assert folder.journal.read_bytes() == spoil(night)
     assert {path.name for path in tmp_path.iterdir()} <= {"journal.sqlite", "tallydesk.lock"}
+
+
+def test_a_changed_letter_is_named_by_its_event(
+    qapp: QApplication, tmp_path: Path, night: bytes
+) -> None:
+    folder = data_folder(tmp_path)
+    folder.journal.write_bytes(flipped(night))
+    app = App(qapp, folder, "en")
+
+    app.window.page.go_on()
+
+    page = app.window.page
+    assert isinstance(page, StartPage)
+    assert page.summary.sentences[0].startswith("Event 1 (Package opened, software ")
+    app.close()
+    assert folder.journal.read_bytes() == flipped(night)
 
 
 # --- the system says no ---------------------------------------------------------------------

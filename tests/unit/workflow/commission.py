@@ -17,7 +17,8 @@ from tallydesk.workflow import (
     slip,
     step,
 )
-from tallydesk.workflow.session import Session, open_night, resume_night
+from tallydesk.workflow.resuming import resume_night
+from tallydesk.workflow.session import Session, open_night
 from tests.builders import PACKAGE
 from tests.fakes import CountingChance, DictKeyShelf, DictOutbox, ListJournal, TickingClock
 

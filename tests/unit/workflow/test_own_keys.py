@@ -16,7 +16,8 @@ from tallydesk.verification.verify import verify
 from tallydesk.workflow import attendance, handover, own_keys, papers, sealing, step
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import Session, resume_night
+from tallydesk.workflow.resuming import resume_night
+from tallydesk.workflow.session import Session
 from tests.fakes import DictKeyShelf, DictOutbox
 from tests.official import PIN, authority, official_at, sticks, trust, verified
 

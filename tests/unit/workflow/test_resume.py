@@ -17,7 +17,8 @@ from tallydesk.workflow.night import Night
 from tallydesk.workflow.opening import read_again, read_shipped
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import open_night, resume_night
+from tallydesk.workflow.resuming import resume_night
+from tallydesk.workflow.session import open_night
 from tests.builders import PACKAGE
 from tests.fakes import EVENING, CountingChance, ListJournal, TickingClock
 from tests.unit.workflow.commission import Commission

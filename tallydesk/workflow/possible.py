@@ -1,0 +1,53 @@
+"""Whether an event could have happened when the journal says it did.
+
+The rules are those by which the workflow itself lets something happen, read backwards: whoever
+writes an event past them, with a chain that holds, is found here. What is asked of papers and
+signatures stands in `possible_papers` and `possible_signing`, fetched when one is there.
+"""
+
+from __future__ import annotations
+
+from tallydesk.workflow import happening as h
+from tallydesk.workflow.conditions import Rule
+from tallydesk.workflow.fault import Why
+from tallydesk.workflow.happening_json import canonical
+from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.possible_counting import COUNTING
+from tallydesk.workflow.session import Session
+
+
+def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | None:
+    """Why `entry` could not have come next in the night of `session`, None when it could.
+
+    The chain is not looked at: `workflow.chain` does that.
+    """
+    night = session.night
+    if (entry.number == 1) != isinstance(happening, h.NightOpened):
+        return "opening"
+    if night.last_at is not None and entry.at < night.last_at:
+        return "before-the-last"
+    if entry.member != night.member:
+        return "at-desk"
+    if not canonical(happening, entry.body):
+        return "not-canonical"
+    rule = COUNTING.get(type(happening)) or _fetched(type(happening))
+    try:
+        return next(rule(session, entry, happening), None)
+    except KeyError:
+        # A step, sheet, contest or member that the package does not have.
+        return "no-such-thing"
+
+
+def _fetched(kind: type[h.Happening]) -> Rule:
+    """The rule for an event that few nights have yet when they go on."""
+    from tallydesk.workflow.possible_papers import PAPERS
+
+    if kind in PAPERS:
+        return PAPERS[kind]
+    from tallydesk.workflow.possible_official import OFFICIAL
+
+    if kind in OFFICIAL:
+        return OFFICIAL[kind]
+    from tallydesk.workflow.possible_signing import SIGNING
+
+    return SIGNING[kind]
