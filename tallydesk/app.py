@@ -19,17 +19,19 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import DataFolder, data_folder
-from tallydesk.mending import package_of, restore, save_what_holds, why
 from tallydesk.ui import theme
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.pages.start import StartPage
+from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
+    from tallydesk.election.definition import Package
     from tallydesk.signing.trust import Trust
+    from tallydesk.storage.looking import Looked
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
     from tallydesk.ui.pages.enrol import Wishes
@@ -93,15 +95,20 @@ class App(QObject):
     def _show_start(self) -> StartPage:
         stopped = self._folder.journal.exists()
         official = self._package is not None and self._package.official
-        page = StartPage(self.language, stopped_night=stopped, official=official)
-        page.begins.connect(self._on_begins)
-        page.enrols.connect(self._on_enrols)
-        page.reads.connect(self._on_reads)
-        page.restores.connect(self._on_restores)
-        self._start = page
-        self.window.open_page(page)
+        start = StartPage(self.language, stopped_night=stopped, official=official)
+        start.begins.connect(self._on_begins)
+        start.reads.connect(self._on_reads)
+        start.restores.connect(self._on_restores)
+        start.enrols.connect(self._on_enrols)
+        self._start = start
+        self.window.open_page(start)
         self.window.head.tell("", "", "", practice=not official)
-        return page
+        return start
+
+    def _on_back(self) -> None:
+        """To the first page, from where no night is open; in a night the guide goes back."""
+        if self._guide is None:
+            self._show_start()
 
     def _on_enrols(self) -> None:
         from tallydesk.ui.pages.enrol import EnrolPage
@@ -110,11 +117,6 @@ class App(QObject):
         page.left.connect(self._show_start)
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
-
-    def _on_back(self) -> None:
-        """While no night is open there is one way back only; in a night the guide goes back."""
-        if self._guide is None:
-            self._show_start()
 
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
@@ -127,19 +129,19 @@ class App(QObject):
         try:
             looked = look_at(self._folder.journal, read_again)
         except OSError as refused:
-            self._start.refuse(why(refused))
+            self._start.refuse(_why(refused))
             return
         except Mistakes as mistakes:
             mistake = str(mistakes.mistakes[0])
-            self._start.refuse(why(RefusedError("strange-package", mistake=mistake)))
+            self._start.refuse(_why(RefusedError("strange-package", mistake=mistake)))
             return
-        save = partial(save_what_holds, self._folder, looked)
+        save = partial(_save, self._folder, looked)
         self.window.open_page(ReadOnlyPage(self.language, looked.examined, save))
 
     def _on_restores(self) -> None:
         from tallydesk.ui.pages.restore import RestorePage
 
-        page = RestorePage(self.language, partial(restore, self._folder))
+        page = RestorePage(self.language, partial(_restore, self._folder))
         page.finished.connect(self._on_restored)
         self.window.open_page(page)
 
@@ -156,10 +158,10 @@ class App(QObject):
             workplace = self._open(anew=anew)
         except (OSError, RefusedError) as refused:
             self._held.close()
-            reason = why(refused)
-            if reason.fault is not None:
-                reason = replace(reason, package=package_of(self._folder))
-            self._start.refuse(reason)
+            why = _why(refused)
+            if why.fault is not None:
+                why = replace(why, package=_package_of(self._folder))
+            self._start.refuse(why)
             return
         hours = workplace.session.package.hours
         self._zone = timezone(timedelta(minutes=hours.offset_minutes))
@@ -299,6 +301,69 @@ def _signed(package: SealedFile) -> bytes:
     return opened(package.data).signed
 
 
+def _save(folder: DataFolder, looked: Looked) -> tuple[str, ...]:
+    """What a broken journal holds, its signed papers too, as files; where they lie."""
+    from tallydesk.device.outbox import FolderOutbox
+    from tallydesk.storage.export import lines_of
+    from tallydesk.workflow.examination import session_of
+    from tallydesk.workflow.papers import save_kept
+
+    outbox = FolderOutbox(folder.papers)
+    entries = looked.entries
+    lines = "".join(f"{line}\n" for line in lines_of(entries))
+    saved = [outbox.save("journal.jsonl", lines.encode("utf-8", "backslashreplace"))]
+    session = session_of(looked.examined)
+    if session is not None:
+        saved += save_kept(session, outbox)
+    return tuple(saved)
+
+
+def _package_of(folder: DataFolder) -> Package | None:
+    """The package of a broken journal, for names and times; None when it is that which broke."""
+    from tallydesk.election.mistake import Mistakes
+    from tallydesk.storage.looking import look_at
+    from tallydesk.workflow.opening import read_again
+
+    try:
+        plan = look_at(folder.journal, read_again).examined.plan
+    except (OSError, Mistakes):
+        return None
+    return plan.package if plan else None
+
+
+def _restore(folder: DataFolder, copy: str, language: str) -> str:
+    """Put a copy in the place of the broken journal; why not, in a sentence, or ""."""
+    from tallydesk.assets import words
+    from tallydesk.device.instance import only_instance
+    from tallydesk.election.mistake import Mistakes
+    from tallydesk.storage.export import ExportUnreadable
+    from tallydesk.storage.restoration import CopyRefused, restore_night
+    from tallydesk.ui.refusals import said
+    from tallydesk.workflow.opening import read_again
+    from tallydesk.workflow.telling import Telling
+
+    spoken = words(language)
+    path = Path(copy)
+    try:
+        with only_instance(folder.root):
+            restore_night(
+                DataFolder(path).journal if path.is_dir() else path,
+                folder.journal,
+                read_again,
+                Telling(spoken, language),
+                datetime.now(UTC),
+            )
+    except FileNotFoundError:
+        return spoken["journal.copy-empty"].format(path=copy)
+    except OSError as refused:
+        return said(_why(refused), language)
+    except (CopyRefused, ExportUnreadable) as refused:
+        return str(refused)
+    except Mistakes as mistakes:
+        return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
+    return ""
+
+
 def _put_by(folder: DataFolder) -> None:
     """Move an earlier night aside, whole: the journal with its log, its keys and its papers."""
     if not folder.journal.exists():
@@ -308,6 +373,17 @@ def _put_by(folder: DataFolder) -> None:
     for path in (*folder.root.glob(f"{folder.journal.name}*"), folder.keys, folder.papers):
         if path.exists():
             path.rename(aside / path.name)
+
+
+def _why(refused: Exception) -> Refusal:
+    from tallydesk.device.instance import InstanceRunning
+    from tallydesk.workflow.refusal import RefusedError
+
+    if isinstance(refused, InstanceRunning):
+        return Refusal("disk.running")
+    if isinstance(refused, OSError | RefusedError):
+        return refusal_of(refused)
+    raise refused
 
 
 def _software() -> str:

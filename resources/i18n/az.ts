@@ -1250,20 +1250,20 @@
         <translation>Yeni təlimə başlamaq</translation>
     </message>
     <message>
-        <source>Open the journal to read only</source>
-        <translation>Jurnalı yalnız oxumaq üçün açmaq</translation>
-    </message>
-    <message>
-        <source>Restore the night from a copy</source>
-        <translation>Gecəni surətdən bərpa etmək</translation>
-    </message>
-    <message>
         <source>Open the authority’s package</source>
         <translation>Orqanın paketini aç</translation>
     </message>
     <message>
         <source>Make your own key on a stick</source>
         <translation>Daşıyıcıda öz açarınızı yaradın</translation>
+    </message>
+    <message>
+        <source>Open the journal to read only</source>
+        <translation>Jurnalı yalnız oxumaq üçün açmaq</translation>
+    </message>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Gecəni surətdən bərpa etmək</translation>
     </message>
     <message>
         <source>A night is under way</source>

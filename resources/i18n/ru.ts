@@ -1250,20 +1250,20 @@
         <translation>Начать новый учебный подсчёт</translation>
     </message>
     <message>
-        <source>Open the journal to read only</source>
-        <translation>Открыть журнал только для чтения</translation>
-    </message>
-    <message>
-        <source>Restore the night from a copy</source>
-        <translation>Восстановить ночь из копии</translation>
-    </message>
-    <message>
         <source>Open the authority’s package</source>
         <translation>Открыть пакет избирательного органа</translation>
     </message>
     <message>
         <source>Make your own key on a stick</source>
         <translation>Сделать свой ключ на носителе</translation>
+    </message>
+    <message>
+        <source>Open the journal to read only</source>
+        <translation>Открыть журнал только для чтения</translation>
+    </message>
+    <message>
+        <source>Restore the night from a copy</source>
+        <translation>Восстановить ночь из копии</translation>
     </message>
     <message>
         <source>A night is under way</source>

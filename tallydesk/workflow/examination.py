@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tallydesk.workflow.fault import Differs, Fault, Why
 from tallydesk.workflow.fold import after
-from tallydesk.workflow.happening import Happening
+from tallydesk.workflow.happening import Happening, NightOpened
 from tallydesk.workflow.happening_json import StrangeEntry, read
 from tallydesk.workflow.night import Night
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.possible import impossible
-from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import ReadPackage, Session, package_in
-
-if TYPE_CHECKING:
-    from tallydesk.workflow.official import Authority
 
 Event = tuple[Entry, Happening]
 
@@ -43,7 +38,6 @@ class Examined:
     night: Night
     events: tuple[Event, ...]
     fault: Fault | None
-    authority: Authority | None = None
 
 
 def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
@@ -57,20 +51,15 @@ def examine(entries: Sequence[Entry], read_package: ReadPackage) -> Examined:
     broken = chain_fault(entries)
     held = entries if broken is None else entries[: broken.number - 1]
     events, strange = _read_all(held)
-    try:
-        opened = package_in(events, read_package)
-    except RefusedError:
-        # What the authority signed is not what lies beside it.
-        opened = None
-    if opened is None:
+    package = package_in(events, read_package)
+    if package is None:
         fault = strange or broken
         if events:
             fault = Fault(1, "impossible", events[0][0], "opening")
         return Examined(None, Night(), (), fault)
-    package, authority = opened
     plan = Plan(package)
-    night, sound, fault = fold_all(plan, authority, events)
-    return Examined(plan, night, events[:sound], fault or strange or broken, authority)
+    night, sound, fault = fold_all(plan, events)
+    return Examined(plan, night, events[:sound], fault or strange or broken)
 
 
 def session_of(examined: Examined) -> Session | None:
@@ -80,16 +69,12 @@ def session_of(examined: Examined) -> Session | None:
     """
     if examined.plan is None:
         return None
-    past = _Past()
-    return Session(examined.plan, past, past, past, examined.night, examined.authority)
+    return _looking_back(examined.plan, examined.events, examined.night)
 
 
-def fold_all(
-    plan: Plan, authority: Authority | None, events: Sequence[Event]
-) -> tuple[Night, int, Fault | None]:
+def fold_all(plan: Plan, events: Sequence[Event]) -> tuple[Night, int, Fault | None]:
     """The night that the events add up to, how many of them are sound, and the first fault."""
-    past = _Past()
-    session = Session(plan, past, past, past, authority=authority)
+    session = _looking_back(plan, events, Night())
     for count, (entry, happening) in enumerate(events):
         why = impossible(session, entry, happening)
         if why is not None:
@@ -97,6 +82,18 @@ def fold_all(
             return session.night, count, fault
         session.night = after(plan, session.night, entry, happening)
     return session.night, len(events), None
+
+
+def _looking_back(plan: Plan, events: Sequence[Event], night: Night) -> Session:
+    """A session of what is over, with what the authority signed when the night was official."""
+    _, opened = events[0]
+    authority = None
+    if isinstance(opened, NightOpened) and opened.manifest:
+        from tallydesk.workflow.official import authority_in
+
+        authority = authority_in(opened.manifest)
+    past = _Past()
+    return Session(plan, past, past, past, night, authority)
 
 
 def _read_all(entries: Sequence[Entry]) -> tuple[tuple[Event, ...], Fault | None]:

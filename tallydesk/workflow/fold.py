@@ -320,6 +320,6 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.HandedOver: _handed_over,
     h.Stopped: _stopped,
     h.Resumed: _resumed,
-    h.Restored: _restored,
     **OFFICIAL,
+    h.Restored: _restored,
 }

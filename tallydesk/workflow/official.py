@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from tallydesk.election.contest_checks import FormBytes
 from tallydesk.election.definition import Package
 from tallydesk.election.package_file import PackageMistakes, read_package
 from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.shape import ShapeError
-from tallydesk.signing.card import Card
+from tallydesk.signing.card import Card, read_card
 from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.sealed_package import (
     Manifest,
     PackageUnsigned,
     SealedPackage,
+    manifest_digest,
     open_package,
     read_manifest,
 )
@@ -92,13 +94,24 @@ def checked(
     return package, Authority(manifest, sealed.digest, signed.card)
 
 
-def looked_at(sealed: SealedPackage, at: datetime) -> tuple[Package, Authority]:
-    """The package that a journal was opened with, read again without asking any trust file.
+def read_kept(package: bytes, form_bytes: FormBytes, now: datetime) -> Package:
+    """The package in an official night's journal, no signature checked.
 
-    Raises RefusedError `package-mistaken`.
+    For looking at what is over. Raises election.package_file.PackageMistakes.
     """
-    package = _read(sealed, at, read_before=True)
-    return package, Authority(sealed.manifest, sealed.digest, sealed.card.card)
+    return read_package(
+        package, form_bytes=form_bytes, now=now, real_names=frozenset(), purpose="official"
+    )
+
+
+def authority_in(signed: bytes) -> Authority | None:
+    """What a signed manifest says, no signature checked; None for one that cannot be read."""
+    try:
+        manifest = read_manifest(signed)
+        card = read_card(manifest.card).card
+        return Authority(manifest, manifest_digest(signed), card)
+    except (CborError, ShapeError):
+        return None
 
 
 def _read(sealed: SealedPackage, now: datetime, *, read_before: bool) -> Package:

@@ -97,13 +97,17 @@ def _key_made(session: Session, _entry: Entry, it: h.KeyMade) -> Iterator[Why]:
         yield "no-such-thing"
     if len(it.point) != POINT or it.point[0] not in {2, 3}:
         yield "point"
+    if session.authority is not None:
+        # On an official night nobody makes a key: the card says which there are.
+        yield "point"
     if it.member in session.night.points or it.point in session.night.points.values():
         yield "nothing-new"
 
 
 def _sat_down(session: Session, _entry: Entry, it: h.SatDown) -> Iterator[Why]:
     yield from known_member(session, it.member)
-    if it.member not in session.night.points:
+    night = session.night
+    if it.member not in (night.keyless if it.without_key else night.points):
         yield "member-not-there"
 
 

@@ -13,7 +13,7 @@ from tallydesk.protocol.canonical import payload_of, read_payload
 from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.model import Stance
 from tallydesk.protocol.shape import ShapeError
-from tallydesk.signing.card import SignedCard, card_digest, read_card
+from tallydesk.signing.card import SignedCard, read_card
 from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.record import Record, seal_record
 from tallydesk.workflow import happening as h
@@ -23,7 +23,7 @@ from tallydesk.workflow.fault import Why
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.night import Frozen
 from tallydesk.workflow.ports import Entry
-from tallydesk.workflow.sealing import of_absent, signers_left
+from tallydesk.workflow.sealing import open_to_absent, signers_left
 from tallydesk.workflow.session import Session
 
 
@@ -33,10 +33,10 @@ def _stance(session: Session, _entry: Entry, it: h.StanceTaken) -> Iterator[Why]
     yield from known_member(session, it.member)
     if it.contest in night.records:
         yield "frozen"
-    if it.member not in night.present and it.stance not in of_absent(session, it.member):
+    if it.member not in night.present and it.stance not in open_to_absent(session, it.member):
         yield "member-not-there"
     if it.stance.uses_key and it.member not in night.points:
-        yield "point"
+        yield "member-not-there"
     if it.stance is Stance.SIGNS_WITH_OPINION and it.member not in night.opinions:
         yield "words"
     if night.stances.get((it.contest, it.member)) == it.stance:
@@ -72,7 +72,7 @@ def _frozen(session: Session, entry: Entry, it: h.PayloadFrozen) -> Iterator[Why
 def _is_of_station(session: Session, signed: SignedCard) -> bool:
     """Whether the card is this station's, with the points its members' keys have."""
     if session.authority is not None:
-        return signed.digest == card_digest(session.authority.manifest.card)
+        return signed == read_card(session.authority.manifest.card)
     card, package, points = signed.card, session.package, session.night.points
     due = tuple((each.office, points.get(each.number, b""), each.name) for each in package.deciding)
     return (

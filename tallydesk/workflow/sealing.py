@@ -43,7 +43,7 @@ def take_stance(session: Session, contest: str, member: int, stance: Stance) -> 
     if contest in night.records:
         code = "contest-sealed"
         raise RefusedError(code)
-    if member not in night.present and stance not in of_absent(session, member):
+    if member not in night.present and stance not in open_to_absent(session, member):
         code = "absent-member"
         raise RefusedError(code, member=session.package.member(member).name)
     if stance.uses_key and member not in night.points:
@@ -56,8 +56,8 @@ def take_stance(session: Session, contest: str, member: int, stance: Stance) -> 
         session.happen(StanceTaken(contest, member, stance))
 
 
-def of_absent(session: Session, member: int) -> tuple[Stance, ...]:
-    """The stances that may be taken for an absent member; a substitute's hand counts on paper."""
+def open_to_absent(session: Session, member: int) -> tuple[Stance, ...]:
+    """The stances of a member who is not present: with a substitute there are more than one."""
     if member in session.night.substitutes:
         return (Stance.ABSENT, Stance.SIGNS_ON_PAPER, Stance.REFUSES)
     return (Stance.ABSENT,)

@@ -20,7 +20,6 @@ from tallydesk.workflow.refusal import RefusedError
 
 if TYPE_CHECKING:
     from tallydesk.signing.keys import Unlocked
-    from tallydesk.signing.sealed_package import SealedPackage
     from tallydesk.signing.trust import Trust
     from tallydesk.workflow.official import Authority
 
@@ -183,33 +182,21 @@ def signed_with(entries: Sequence[Entry]) -> bytes | None:
 
 def package_in(
     events: Sequence[tuple[Entry, Happening]], read_package: ReadPackage
-) -> tuple[Package, Authority | None] | None:
-    """What the first event opened, None when the first is no opened night.
+) -> Package | None:
+    """The package that the first event opened, None when the first is no opened night.
 
-    Of an official night its package with what the authority signed, not yet held against a trust
-    file. Raises what `read_package` raises, and RefusedError as `official.looked_at`.
+    Of an official night no signature is checked here: whoever goes on with one does that. Raises
+    what `read_package` raises.
     """
     first, opened = events[0] if events else (None, None)
     if first is None or not isinstance(opened, NightOpened):
         return None
     forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
-    if not opened.manifest:
-        return read_package(opened.package.encode(), _in(forms), first.at), None
-    from tallydesk.workflow import official
+    if opened.manifest:
+        from tallydesk.workflow.official import read_kept
 
-    return official.looked_at(kept_in(opened), first.at)
-
-
-def kept_in(opened: NightOpened) -> SealedPackage:
-    """The signed package that an official night was opened with.
-
-    Raises RefusedError `package-unreadable`.
-    """
-    from tallydesk.workflow import official
-
-    forms = dict(zip(opened.forms[::2], opened.forms[1::2], strict=False))
-    files = {name: form.encode() for name, form in forms.items()}
-    return official.kept(opened.manifest, opened.package.encode(), files)
+        return read_kept(opened.package.encode(), _in(forms), first.at)
+    return read_package(opened.package.encode(), _in(forms), first.at)
 
 
 def _in(forms: Mapping[str, str]) -> Callable[[str], bytes]:

@@ -20,7 +20,6 @@ LONGEST = 120
 _MEMBERS = {
     "member",
     "at_laptop",
-    "by",
     "confirmed_by",
     "present",
     "carriers",
@@ -28,7 +27,7 @@ _MEMBERS = {
     "kept",
     "unreached",
 }
-"""Fields that hold a member's number, or several; who wrote a remark is told in words."""
+"""Fields that hold a member's number, or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +105,13 @@ class Telling:
     def _fact(self, name: str, value: object) -> str:
         if isinstance(value, Stance):
             return self.words[f"stance.{value.name.lower()}"]
-        if name in _MEMBERS and isinstance(value, int | tuple):
+        if name in _MEMBERS or (name == "by" and isinstance(value, int)):
             numbers = value if isinstance(value, tuple) else (value,)
             return ", ".join(self.member(number) for number in numbers)
         if isinstance(value, Place):
             return self._place(value)
         if isinstance(value, datetime):
             return self.wall(value)
-        if isinstance(value, tuple):
-            return ", ".join(str(each) for each in value)
         if value is None:
             return self.words["journal.emptied"]
         text = str(value)

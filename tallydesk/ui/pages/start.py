@@ -20,10 +20,8 @@ from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
 Way = Literal["go-on", "anew", "read", "restore", "enrol"]
-"""On with the night or into a new one; of a broken one what can be read, or a copy of it.
-
-To make a key comes last everywhere.
-"""
+"""On with the night or into a new one; of a broken one what can be read, or a copy of it; or
+somebody makes their own key first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class StartState:
     def ways(self) -> tuple[Way, ...]:
         """The ways on, in the order in which they are offered."""
         if self.broken:
-            return ("read", "restore", "anew", "enrol")
+            return ("read", "restore", "anew")
         return ("go-on", "anew", "enrol") if self.stopped_night else ("anew", "enrol")
 
     @property
@@ -76,9 +74,9 @@ class StartPresenter:
 class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
-    `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one
-    on which a member makes their own key. `official` is whether a new night counts what the
-    authority signed.
+    `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
+    which a member makes their own key. `official` is whether a new night counts what the authority
+    signed.
     """
 
     begins = Signal(bool)
@@ -112,10 +110,12 @@ class StartPage(Page):
 
     def display(self, state: StartState) -> None:
         """Paint a state; painting it again changes nothing."""
-        official = self.tr("Open the authority’s package")
+        anew = self.tr("Begin a new practice")
+        if state.official:
+            anew = self.tr("Open the authority’s package")
         ways: dict[Way, str] = {
             "go-on": self.tr("Go on where it stopped"),
-            "anew": official if state.official else self.tr("Begin a new practice"),
+            "anew": anew,
             "read": self.tr("Open the journal to read only"),
             "restore": self.tr("Restore the night from a copy"),
             "enrol": self.tr("Make your own key on a stick"),
