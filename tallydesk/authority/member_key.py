@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from unicodedata import normalize
 
@@ -25,9 +25,13 @@ class NameRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class MemberFiles:
-    """Key files by name, which stay on the stick, and the enrolment, which is handed in."""
+    """Key files by name, which stay on the stick, and the enrolment, which is handed in.
 
-    keys: Mapping[str, bytes]
+    `point` (33 octets) is what the key is called when it is lost and has to be revoked.
+    """
+
+    keys: Mapping[str, bytes] = field(repr=False)
+    point: bytes
     enrolment_name: str
     enrolment: bytes
 
@@ -62,4 +66,6 @@ def member_files(
         keys[f"{base}-seal.key"] = sealing.file
         seal_point, seal_key = sealing.point, unlock(sealing.file, pin, "")
     asked = Enrolment("official", constituency, number, said, key.point, made, seal_point)
-    return MemberFiles(keys, f"{base}{ENDING}", enrol(asked, unlock(key.file, pin, ""), seal_key))
+    return MemberFiles(
+        keys, key.point, f"{base}{ENDING}", enrol(asked, unlock(key.file, pin, ""), seal_key)
+    )

@@ -77,6 +77,8 @@ def command(
     for key in files.keys:
         click.echo(f"keep      {out / key}")
     click.echo(f"hand in   {out / files.enrolment_name}")
+    click.echo(f"point     {files.point.hex()}")
     click.echo("The key stays on this stick with you; nobody else needs it or its PIN.")
     click.echo("Copy the enrolment for the authority; it holds no secret.")
+    click.echo("Note the point: it names the key, should the stick be lost.")
     return ExitCode.FINE

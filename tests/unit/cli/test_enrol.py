@@ -42,6 +42,7 @@ def test_the_key_stays_and_the_enrolment_goes(
     out = capsys.readouterr().out
     assert f"keep      {key}\n" in out
     assert f"hand in   {enrolment}\n" in out
+    assert f"point     {asked.point.hex()}\n" in out
     with pytest.raises(WrongPin):
         unlock(key.read_bytes(), PIN + "0", "")
 
