@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tallydesk.signing.contest_sheet import sheet_digest, sheet_of
 from tests.builders import CONTEST, said
-from tests.signed import GOOD, STRANGER, report
+from tests.signed import GOOD, STRANGER, report, reports
 from tests.unit.verification.answering import hidden, says
 
 first, second, *rest = CONTEST.candidates
@@ -21,6 +21,14 @@ def test_a_sheet_with_swapped_names_is_not_the_one_on_the_card() -> None:
         given = report(swapped)
         says(given, "altered", "sheet-of-another")
         hidden(given)
+
+
+def test_a_swapped_sheet_in_another_file_is_not_taken_for_the_missing_one() -> None:
+    swapped = replace(GOOD, sheet=sheet_of("pears-2026", NAMES)).codes_of("S")
+    given, _ = reports([*GOOD.codes_of("R"), *GOOD.codes_of("C")], swapped)
+    says(given, "unreadable", "no-sheet")
+    assert given.shown is not None
+    assert dict(given.shown.names) == {}
 
 
 def test_a_card_for_the_swapped_sheet_was_not_signed_by_the_root() -> None:

@@ -27,6 +27,12 @@ def test_another_prefix_makes_nothing_official() -> None:
     hidden(given)
 
 
+def test_another_prefix_is_seen_without_a_slip_too() -> None:
+    without = replace(GOOD, slip=None, shown=("R", "C", "S"))
+    codes = [f"TD1O{code[4:]}" for code in without.codes]
+    says(report(codes, trust=TRUST, allow_practice=True), "wrong-purpose", "purposes-differ")
+
+
 def test_an_official_record_on_a_practice_card_is_refused() -> None:
     says(report(GOOD.with_payload(purpose="official"), trust=TRUST), "wrong-purpose")
 

@@ -101,8 +101,14 @@ def test_what_takes_too_much_is_stopped_and_the_next_file_is_read(
     bomb: object, child: Child
 ) -> None:
     assert callable(bomb)
+    import resource
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert why_not(child, bomb()) == STOPPED
     assert child.process_id is None
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # A second for the file, and what starting takes, however busy the machine is.
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2.5
     assert child.read("pdf", EMPTY_PAGE) == ()
 
 
