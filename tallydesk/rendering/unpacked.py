@@ -16,6 +16,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pikepdf import Dictionary, Object, Pdf, Stream
 
+LARGEST_PDF = 8_000_000
+"""Octets of a file; one with 300 candidates has a fiftieth of that."""
+MOST_OBJECTS = 5_000
+LARGEST_TABLE = 4_000_000
+"""Octets of a table of contents once unpacked, which qpdf itself does."""
 LARGEST_STREAM = 20_000_000
 """Octets of all streams together once unpacked; a protocol of 300 candidates has half a million."""
 MOST_VALUES = 200_000
@@ -55,8 +60,9 @@ def unpacked(content: bytes) -> Unpacked:
     import pikepdf
     from pikepdf.settings import set_qpdf_limits
 
-    # Streams of the file's own bookkeeping are unpacked by qpdf itself.
-    set_qpdf_limits(flate_max_memory=LARGEST_STREAM, max_stream_filters=1)
+    if len(content) > LARGEST_PDF or content.count(b" obj") > MOST_OBJECTS:
+        raise PdfUnread("there is more in this file than in any protocol")
+    set_qpdf_limits(flate_max_memory=LARGEST_TABLE, max_stream_filters=1)
     try:
         with pikepdf.open(
             BytesIO(content),

@@ -108,10 +108,10 @@ def read_seal(pdf: bytes) -> Seal:
 
 def _gap(pdf: bytes) -> tuple[int, int]:
     """Where the container stands with its brackets: the only octets that the seal leaves out."""
-    found = list(_RANGE.finditer(pdf))
-    if len(found) != 1 or pdf.count(b"/ByteRange") != 1:
+    found = _RANGE.search(pdf)
+    if found is None or pdf.count(b"/ByteRange") != 1:
         raise SealBroken("a sealed file has one seal")
-    start, end, rest = (int(number) for number in found[0].groups())
+    start, end, rest = (int(number) for number in found.groups())
     if end + rest != len(pdf) or end - start != RESERVED + 2:
         raise SealBroken("the seal does not speak of the whole file")
     return start, end

@@ -183,6 +183,14 @@ def odd_files(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AF = pikepdf.Array([3])
 
 
+def many_objects(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Many = pikepdf.Array([pdf.make_indirect(pikepdf.Array()) for _ in range(5_001)])
+
+
+def large(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Large = pikepdf.Stream(pdf, bytes(8_000_000))
+
+
 def many_files(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AF = pikepdf.Array([pdf.Root.AF[0]] * 101)
 
@@ -190,6 +198,8 @@ def many_files(pdf: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize(
     "change",
     [
+        many_objects,
+        large,
         many_files,
         bomb,
         many_streams,

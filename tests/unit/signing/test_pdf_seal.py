@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 from datetime import timedelta
 from hashlib import sha256
@@ -21,6 +22,7 @@ from tallydesk.signing.container import (
     container_of,
     lower,
     read_container,
+    to_sign,
 )
 from tallydesk.signing.keys import ORDER
 from tallydesk.signing.pdf_seal import (
@@ -151,6 +153,21 @@ def test_nothing_stands_behind_a_seal() -> None:
             read_seal(pdf + more)
     with pytest.raises(SealBroken):
         read_seal(pdf[:-1])
+
+
+def test_a_seal_that_speaks_of_less_than_the_file_is_refused_whoever_made_it() -> None:
+    pdf = sealed_pdf()
+    numbers = re.search(rb"/ByteRange \[0 (\d+) (\d+) (\d+)\]", pdf)
+    assert numbers is not None
+    less = str(int(numbers[3]) - 1).encode()
+    assert len(less) == len(numbers[3])
+    shorter = pdf[: numbers.start(3)] + less + pdf[numbers.end(3) :]
+    start, end = gap(shorter)
+    digest = sha256(shorter[: start - 1] + shorter[end + 1 :]).digest()
+    own = Container(CERTIFICATE, lower(SEAL.sign(to_sign(CERTIFICATE, digest))))
+    container = container_of(own, digest).hex().encode().ljust(end - start, b"0")
+    with pytest.raises(SealBroken, match="whole file"):
+        read_seal(shorter[:start] + container + shorter[end:])
 
 
 def test_a_second_seal_is_refused() -> None:
