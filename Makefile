@@ -39,8 +39,9 @@ lint: test-environment ## style, types, walls, unused code and dependencies; run
 bench: test-environment translations ## measure against the benchmarks
 	@.venv/bin/python -m tests.benchmarks
 
-attacks: test-environment translations ## every attack at full size
+attacks: test-environment translations ## every attack at full size, then without each countermeasure
 	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/attacks -s
+	@.venv/bin/python -m tests.attacks
 
 pictures: test-environment translations ## every page as a picture, in build/pictures
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures --out build/pictures

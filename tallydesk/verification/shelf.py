@@ -108,6 +108,7 @@ class Holdings:
         self.cards += others.cards
         self.sheets += others.sheets
         self.slips += others.slips
+        self.drafts += others.drafts
 
     def cards_with(self, digest: bytes) -> list[HeldCard]:
         """The cards that a record with this card digest can mean."""

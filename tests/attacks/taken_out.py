@@ -212,7 +212,7 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         "hostile input",
         ("tallydesk.verification.worker", "stopwatch"),
         answers(None),
-        ("tests/unit/verification/test_worker.py", "tests/unit/verification/test_child.py"),
+        ("tests/unit/verification/test_child.py",),
     ),
     "digest-of-all-parts": Countermeasure(
         "hostile input",

@@ -30,6 +30,7 @@ THREATS: Mapping[str, Sequence[str]] = {
     "false page, false text": ("attacks/test_sealed_pdf.py",),
     "doctored verifier": ("attacks/test_doctored_verifier.py", "golden/test_stranger.py"),
     "hostile input": (
+        "attacks/test_authority_inputs.py",
         "attacks/test_hostile_input.py",
         "attacks/test_piles.py",
         "attacks/test_single_characters.py",
