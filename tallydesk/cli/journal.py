@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,6 +145,81 @@ def export(path: Path, out: Path | None, language: str) -> ExitCode:
     for sentence in _breaks(looked, _telling(looked, language)):
         click.echo(f"tallydesk: {sentence}", err=True)
     return ExitCode.FINE if looked.holds else ExitCode.FINDINGS
+
+
+@command.command(name="papers")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the papers; it is made when missing.",
+)
+@click.option(
+    "--superseded-by",
+    "later",
+    metavar="COPY",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A copy of the record that replaces one: its PDF, a picture, or its codes as text.",
+)
+@click.option(
+    "--trust",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The authority's trust file, which an official copy is checked against.",
+)
+@language_option
+def papers(
+    path: Path, out: Path, later: tuple[Path, ...], trust: Path | None, language: str
+) -> ExitCode:
+    """Write the signed protocols of a night once more, with their codes, up to the first break.
+
+    One that a later record replaced says SUPERSEDED across every page and names that record.
+    Exits with 1 when the journal breaks or nothing in it is signed.
+    """
+    from tallydesk.device.outbox import FolderOutbox
+    from tallydesk.workflow.examination import session_of
+    from tallydesk.workflow.papers import save_kept
+
+    looked = _looked(path, language)
+    session = session_of(looked.examined)
+    records = session.night.records if session else {}
+    replaced = dict(_replaced(each, records, trust) for each in later)
+    saved = save_kept(session, FolderOutbox(out), replaced) if session else []
+    for each in saved:
+        sys.stdout.write(f"{each}\n")
+    for sentence in _breaks(looked, _telling(looked, language)):
+        sys.stderr.write(sentence + "\n")
+    if not saved:
+        sys.stderr.write(words(language)["journal.nothing-signed"] + "\n")
+    return ExitCode.FINE if saved and looked.holds else ExitCode.FINDINGS
+
+
+def _replaced(path: Path, records: Mapping[str, bytes], trust: Path | None) -> tuple[str, bytes]:
+    """The contest of a later record and its digest, from a copy of it. Raises Ended, OSError."""
+    from tallydesk.cli.verify import trust_at
+    from tallydesk.signing.practice import practice_root
+    from tallydesk.signing.record import read_record
+    from tallydesk.verification.inputs import LARGEST_FILE, Input
+    from tallydesk.verification.verify import verify
+
+    root = practice_root().point
+    with path.open("rb") as file:
+        given = Input(str(path), file.read(LARGEST_FILE + 1))
+    (report,) = verify(
+        [given], practice_root=root, trust=trust_at(trust, root), allow_practice=True
+    )
+    shown = report.shown
+    if shown is None:
+        raise Ended(f"“{path}”: {report.reason(words('en'))}", ExitCode.BAD_INPUT)
+    held = records.get(shown.contest)
+    if held is None or read_record(held).payload.version >= shown.version:
+        raise Ended(
+            f"“{path}” holds no later record of a contest that was signed on this night.",
+            ExitCode.BAD_INPUT,
+        )
+    return shown.contest, shown.digest
 
 
 @command.command(name="restore")

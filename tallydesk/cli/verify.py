@@ -56,7 +56,7 @@ def command(
     """
     root = practice_root().point
     with ending(ExitCode.BAD_INPUT, RootRefused):
-        trust = _trust(trust_path, root)
+        trust = trust_at(trust_path, root)
     inputs: list[Input] = []
     lost: dict[int, Report] = {}
     for place, path in enumerate(paths):
@@ -75,7 +75,8 @@ def command(
     return max(ExitCode.INPUT_OUTPUT if lost else ExitCode.FINE, *_codes(reports, practice))
 
 
-def _trust(path: Path | None, practice_point: bytes) -> Trust | None:
+def trust_at(path: Path | None, practice_point: bytes) -> Trust | None:
+    """What the authority published, from a file. Raises RootRefused, Ended, OSError."""
     if path is None:
         return None
     return trust_from(read_small(path, "trust file", LARGEST_TRUST), practice_point)

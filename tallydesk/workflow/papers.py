@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tallydesk.protocol.assemble import draft
 from tallydesk.rendering.archive import archived
@@ -226,17 +228,24 @@ def save_copy(
     return where, codes
 
 
-def save_kept(session: Session, outbox: Outbox) -> list[str]:
+def save_kept(
+    session: Session, outbox: Outbox, replaced: Mapping[str, bytes] = MappingProxyType({})
+) -> list[str]:
     """Save the sealed protocols of a night that nobody can write to any more; their paths.
 
-    They are no numbered copies: nobody can number them in the journal. Raises OSError.
+    They are no numbered copies: nobody can number them in the journal. `replaced` names by contest
+    the later record (SHA-256, 32 octets) that makes one superseded. Raises OSError.
     """
     saved: list[str] = []
     for contest in session.package.definition.contests:
         if contest.id in session.night.records:
             texts = "\n".join(code.text for code in printed_codes(session, contest.id)) + "\n"
             stem = file_stem(session, contest.id)
-            saved.append(outbox.save(f"{stem}-signed.pdf", signed_pdf(session, contest.id)))
+            if contest.id in replaced:
+                pdf = superseded_pdf(session, contest.id, replaced[contest.id])
+                saved.append(outbox.save(f"{stem}-superseded.pdf", pdf))
+            else:
+                saved.append(outbox.save(f"{stem}-signed.pdf", signed_pdf(session, contest.id)))
             saved.append(outbox.save(f"{stem}-codes.txt", texts.encode()))
     return saved
 

@@ -61,12 +61,15 @@ class Whole:
 
 
 @cache
-def whole_night(seed: bytes = b"attacks", until: str = "") -> Whole:
-    """A practice night by hand of the rehearsal; the same octets for the same seed."""
+def whole_night(seed: bytes = b"attacks", until: str = "", more: str = "") -> Whole:
+    """A practice night by hand of the rehearsal; the same octets for the same seed.
+
+    `more` is written behind the package: what it replaces, for one.
+    """
     scenario = read_scenario(read_bytes("scenarios", "demo.toml"))
     journal = ListJournal()
     session = open_night(
-        read_bytes("packages", f"{scenario.package}.toml"),
+        read_bytes("packages", f"{scenario.package}.toml") + more.encode(),
         form_bytes,
         read_shipped,
         journal,

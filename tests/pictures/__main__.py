@@ -28,6 +28,7 @@ from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
 from tests.pages.operator import Operator
+from tests.pictures.official import official_pages
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
@@ -118,10 +119,20 @@ def main() -> None:
         for stopped in (False, True):
             camera.window.open_page(StartPage(language, stopped_night=stopped))
             camera.take("00-resume" if stopped else "00-start")
+    take_night(camera, language, chosen.steps)
+    if not chosen.steps:
+        for scene in (scenes, official_pages):
+            for name in scene(camera.window, language):
+                camera.take(name)
+    print(f"{camera.taken} pictures in {chosen.out}")
+
+
+def take_night(camera: Camera, language: Language, steps: str) -> None:
+    """Every page of a practice night whose step begins so."""
     walk = Walk(language)
     guide = Guide(camera.window, walk.workplace)
     for number, at in enumerate(walk.steps(), start=1):
-        if not at.id.startswith(chosen.steps):
+        if not at.id.startswith(steps):
             continue
         guide.follow()
         name = f"{number:02}-{at.id}"
@@ -135,10 +146,6 @@ def main() -> None:
             camera.take(f"{name}-written", palettes=("light", "dark", "contrast"))
             page.go_on()
             camera.take(f"{name}-problem", palettes=("light", "dark", "contrast"))
-    if not chosen.steps:
-        for name in scenes(camera.window, language):
-            camera.take(name)
-    print(f"{camera.taken} pictures in {chosen.out}")
 
 
 if __name__ == "__main__":

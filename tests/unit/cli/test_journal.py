@@ -10,12 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tallydesk.assets import LANGUAGES
 from tallydesk.cli.main import run
 from tallydesk.signing.codes import long_digest, short_digest
+from tallydesk.signing.record import record_digest
 from tallydesk.storage.export import lines_of
 from tallydesk.storage.reading import read_entries
+from tallydesk.workflow import papers
 from tallydesk.workflow.happening_json import KINDS
 from tests.attacks.night import Whole, attacked, rechained, whole_night
 from tests.ordinary_user import ordinary_user
@@ -245,3 +248,73 @@ def test_a_copy_of_another_night_is_refused(
         f"tallydesk: The copy {other} is of another night. Choose a copy of this one.\n",
     )
     assert broken.read_bytes() == before
+
+
+# --- papers -------------------------------------------------------------------------------------
+
+
+def replacing(whole: Whole) -> Whole:
+    """The night of a recount: its record replaces the one of the night before."""
+    digest = record_digest(whole.session.night.frozen["fruit"].payload)
+    order = f"""
+[[replaces]]
+contest = "fruit"
+version = 2
+digest = "{digest.hex()}"
+order = "No. 7"
+reason = "A box was found."
+"""
+    return whole_night(b"recount", more=order)
+
+
+def test_the_signed_protocols_of_a_night_are_written_once_more(
+    call: Call, journal: Path, whole: Whole, tmp_path: Path
+) -> None:
+    code, out, err = call("papers", journal, "--out", tmp_path / "papers")
+
+    assert (code, err) == (0, "")
+    pdf, codes = (Path(line) for line in out.splitlines())
+    assert pdf.read_bytes() == papers.signed_pdf(whole.session, "fruit")
+    assert codes.read_text(encoding="utf-8").count("TD1PR") == 2
+
+
+def test_a_protocol_that_was_replaced_says_so_and_names_the_later_record(
+    call: Call, journal: Path, whole: Whole, tmp_path: Path
+) -> None:
+    later = replacing(whole)
+    copy = tmp_path / "later.pdf"
+    copy.write_bytes(papers.signed_pdf(later.session, "fruit"))
+
+    code, out, err = call("papers", journal, "--out", tmp_path / "old", "--superseded-by", copy)
+
+    assert (code, err) == (0, "")
+    (pdf,) = (line for line in out.splitlines() if line.endswith("-superseded.pdf"))
+    text = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "ƏVƏZ EDİLİB" in text
+    digest = record_digest(later.session.night.frozen["fruit"].payload)
+    assert digest.hex() in "".join(text.split())
+
+
+@pytest.mark.parametrize("twin", ["the same record", "no codes"])
+def test_only_a_later_record_supersedes(
+    call: Call, journal: Path, whole: Whole, tmp_path: Path, twin: str
+) -> None:
+    copy = tmp_path / "copy.txt"
+    texts = [code.text for code in papers.printed_codes(whole.session, "fruit")]
+    copy.write_text("hello" if twin == "no codes" else "\n".join(texts), encoding="utf-8")
+
+    code, out, err = call("papers", journal, "--out", tmp_path / "old", "--superseded-by", copy)
+
+    assert (code, out) == (3, "")
+    assert str(copy) in err
+    assert not (tmp_path / "old").exists()
+
+
+def test_a_night_without_a_signature_has_no_papers(call: Call, tmp_path: Path) -> None:
+    unsigned = tmp_path / "journal.sqlite"
+    unsigned.write_bytes(whole_night(until="draft.fruit").file)
+
+    code, out, err = call("papers", unsigned, "--out", tmp_path / "papers")
+
+    assert (code, out) == (1, "")
+    assert err == "Nothing in it is signed.\n"
