@@ -51,7 +51,8 @@ def member_files(
     Takes about half a second for each key on purpose. Raises PinRefused, NameRefused.
     """
     said = normalize("NFC", name)
-    stem = _NO_LETTERS.sub("-", said.lower()).strip("-")
+    # In the letters as they are: no program knows which small letter belongs to an I.
+    stem = _NO_LETTERS.sub("-", said).strip("-")
     if not stem or said != said.strip() or len(said) > LONGEST_NAME or text_fault(said):
         raise NameRefused(
             f"“{name[:40]}” is no name for a card: letters, at most {LONGEST_NAME}, "

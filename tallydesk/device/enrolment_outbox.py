@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tallydesk.authority.member_key import MemberFiles
 from tallydesk.device.writing import OWNER, NotSaved, write_whole
-from tallydesk.workflow.enrolling import Enrolled
 
 
-def save_enrolled(folder: Path, made: Enrolled) -> tuple[Path, ...]:
+def save_enrolled(folder: Path, made: MemberFiles) -> tuple[Path, ...]:
     """Write key, seal key and enrolment; the paths they got, the enrolment's last.
 
     An older file is never written over: with it a key would be lost for good. Raises NotSaved.
     """
-    files = {
-        f"{made.stem}.key": made.key,
-        f"{made.stem}-seal.key": made.seal_key,
-        f"{made.stem}.enrolment": made.enrolment,
-    }
-    paths = {folder / name: content for name, content in files.items() if content}
+    files = {**made.keys, made.enrolment_name: made.enrolment}
+    paths = {folder / name: content for name, content in files.items()}
     for path in paths:
         if path.exists():
             raise NotSaved(path, FileExistsError("a file of that name is there already"))

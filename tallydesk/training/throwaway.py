@@ -141,9 +141,7 @@ def _enrolled(
         seals = member.office in SEALERS
         made = make_own_key(station, member.name, (pin, pin), octets, at, seals=seals)
         enrolments.append(read_enrolment(made.enrolment))
-        keys[f"{made.stem}.key"] = made.key
-        if seals:
-            keys[f"{made.stem}-seal.key"] = made.seal_key
+        keys |= made.keys
     return enrolments, keys
 
 

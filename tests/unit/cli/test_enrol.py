@@ -33,7 +33,7 @@ def test_the_key_stays_and_the_enrolment_goes(
     assert run(enrol(tmp_path)) == 0
     stick = tmp_path / "stick"
     key, enrolment = sorted(stick.iterdir(), key=lambda path: path.suffix, reverse=True)
-    assert (key.name, enrolment.suffix) == ("012-03-bənövşə-sınaqçı.key", ".enrolment")
+    assert (key.name, enrolment.suffix) == ("012-03-Bənövşə-Sınaqçı.key", ".enrolment")
     asked = read_enrolment(enrolment.read_bytes())
     assert (asked.constituency, asked.number, asked.name) == ("012", "03", NAME)
     assert asked.point == unlock(key.read_bytes(), PIN, "").point
@@ -60,7 +60,7 @@ def test_a_key_is_never_written_over(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], held: str
 ) -> None:
     command = enrol(tmp_path, "--seal")
-    path = tmp_path / "stick" / f"012-03-bənövşə-sınaqçı{held}"
+    path = tmp_path / "stick" / f"012-03-Bənövşə-Sınaqçı{held}"
     path.write_bytes(b"somebody's key")
     assert run(command) == 1
     assert "is there already and is never written over" in capsys.readouterr().err
