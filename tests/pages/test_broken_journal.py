@@ -18,6 +18,7 @@ from tallydesk.storage.reading import read_entries
 from tallydesk.ui.pages.read_only import ReadOnlyPage
 from tallydesk.ui.pages.restore import RestorePage
 from tallydesk.ui.pages.start import StartPage
+from tallydesk.workflow.telling import Telling
 from tests.attacks.night import Whole, attacked, whole_night
 from tests.pages.operator import Operator
 
@@ -63,13 +64,16 @@ def choose(operator: Operator, number: int) -> None:
     operator.press(Qt.Key(Qt.Key.Key_0 + number), text=str(number))
 
 
-def test_the_refusal_names_the_event_what_differs_and_the_ways_on(app: App, broken: Path) -> None:
+def test_the_refusal_names_the_event_what_differs_and_the_ways_on(
+    app: App, broken: Path, whole: Whole
+) -> None:
     before = broken.read_bytes()
+    at = Telling({}, "en", whole.session.package).wall(whole.entries[99].at)
     operator = Operator(app.window)
     (said,) = operator.problems
     assert said == (
-        "Event 100 (Step finished: stationary.findings; 2026-10-11 19:02:41) is not as it was "
-        "written: the member was Nərgiz Nümunə. "
+        f"Event 100 (Step finished: stationary.findings; {at}) is not as it was written: the "
+        "member was Nərgiz Nümunə. "
         "Restore the night from a copy, or open it to read only."
     )
     page = app.window.page
