@@ -85,11 +85,16 @@ def bare() -> None:
 
 
 def start(window: MainWindow, person: Person) -> Callable[[], None]:
-    """Press Space down on the first page's button."""
+    """Go down to the first page's other way."""
+    from tallydesk.ui.pages.start import StartPage
+
+    assert isinstance(window.page, StartPage)
+    choices = window.page.choices
 
     def seen() -> None:
-        person.press(Qt.Key.Key_Space)
-        person.leave(window.foot.continue_button.isDown)
+        first = choices.field()
+        person.press(Qt.Key.Key_Down)
+        person.leave(lambda: choices.field() is not first)
 
     return seen
 

@@ -60,9 +60,8 @@ class FindingsPage(Page):
     def begin(self) -> None:
         here = self._workplace
         self._presenter = FindingsPresenter(here.session, here.shelf, self._at)
-        # An answer that was kept stands there at once: it must not seem to be gone.
-        fresh = all(each.open for each in self._presenter.state.matters)
-        self._begun, self._untold = True, self._in_two and fresh
+        asked = any(each.open for each in self._presenter.state.matters)
+        self._begun, self._untold = True, self._in_two and asked
         self.speak()
 
     @property
@@ -79,7 +78,8 @@ class FindingsPage(Page):
         while len(self.cards) < len(state.matters):
             self.cards.append(self._stock.one_more())
         for card, matter in zip(self.cards, state.matters, strict=True):
-            say = card.tell if self._untold else card.display
+            # An answer that was kept stands there at once: it must not seem to be gone.
+            say = card.tell if self._untold and matter.open else card.display
             say(matter, self._language.code)
             card.show()
         self._calm.setVisible(not state.matters)
