@@ -6,6 +6,7 @@ Not signed itself: the card names its SHA-256.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -89,8 +90,12 @@ def sheet_of(election: str, contest: Contest, *, language: str = "en") -> bytes:
     return octets
 
 
+@lru_cache(maxsize=32)
 def read_sheet(octets: bytes) -> ContestSheet:
-    """The sheet that `octets` spell. Raises CborError, ShapeError or PackingError."""
+    """The sheet that `octets` spell. Raises CborError, ShapeError or PackingError.
+
+    Kept for a while: whoever checks many protocols meets the same few sheets.
+    """
     fields = shape.keyed(decode(octets), "contest sheet", frozenset(range(8)))
     shape.number(fields[0], "format version", least=FORMAT_VERSION, most=FORMAT_VERSION)
     contest, title = (

@@ -85,7 +85,7 @@ def bare() -> None:
 
 
 def start(window: MainWindow, person: Person) -> Callable[[], None]:
-    """Go down to the first page's other way."""
+    """Choose the first page’s second way."""
     from tallydesk.ui.pages.start import StartPage
 
     assert isinstance(window.page, StartPage)
@@ -93,7 +93,7 @@ def start(window: MainWindow, person: Person) -> Callable[[], None]:
 
     def seen() -> None:
         first = choices.field()
-        person.press(Qt.Key.Key_Down)
+        person.press(Qt.Key.Key_2, "2")
         person.leave(lambda: choices.field() is not first)
 
     return seen

@@ -40,6 +40,21 @@ def test_enter_on_the_first_page_opens_the_night(app_in: App) -> None:
     app_in.close()
 
 
+def test_down_and_up_choose_another_way(app_in: App) -> None:
+    operator = Operator(app_in.window)
+    assert operator.field.startswith("Begin a new practice")
+
+    operator.press(Qt.Key.Key_Down)
+    assert operator.field.startswith("Make your own key")
+    operator.press(Qt.Key.Key_Down)
+    assert operator.field.startswith("Make your own key")
+    operator.press(Qt.Key.Key_Up)
+    operator.enter()
+
+    assert not isinstance(app_in.window.page, StartPage)
+    app_in.close()
+
+
 def test_a_night_on_the_disk_is_offered_first(qapp: QApplication, tmp_path: Path) -> None:
     first = App(qapp, data_folder(tmp_path), "en")
     first.window.page.go_on()

@@ -26,6 +26,13 @@ class _Choice(WrappedButton):
     def _margin(self) -> int:
         return theme.in_force().px(8)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            # The list chooses; a button of Qt's would only hand the focus on.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paint_ground(self, painter: QPainter) -> None:
         worn = theme.in_force()
         px = worn.px
