@@ -55,6 +55,10 @@ def _one_digest(_was: Standing) -> object:
     return lambda _digest, characters: "0" * characters
 
 
+def _beyond_counting(_was: Standing) -> object:
+    return 1_000_000_000
+
+
 def _unjudged(_was: Standing) -> object:
     from tallydesk.verification.sealed import FileJudged
 
@@ -208,17 +212,17 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         answers(None),
         ("tests/unit/protocol/test_cbor.py",),
     ),
-    "processor-time": Countermeasure(
+    "codes-counted": Countermeasure(
         "hostile input",
-        ("tallydesk.verification.worker", "stopwatch"),
-        answers(None),
-        ("tests/unit/verification/test_child.py",),
+        ("tallydesk.verification.inputs", "MOST_CODES"),
+        _beyond_counting,
+        _attacks("piles", "tests/unit/verification/test_child.py"),
     ),
     "digest-of-all-parts": Countermeasure(
         "hostile input",
         ("tallydesk.signing.codes", "_crockford"),
         _one_digest,
-        _attacks("single_characters"),
+        ("tests/unit/signing/test_codes.py",),
     ),
     "on-the-disk-first": Countermeasure(
         "printer, laptop or battery dies",
