@@ -1,4 +1,4 @@
-"""Makes the page of the findings while people still write the last sheet before it.
+"""Makes the page of the findings and its foreword while people write the last sheet before it.
 
 Everything on that page is dressed by the style sheet, widget by widget, which takes longer than
 anybody should wait after Continue. While nobody presses a key it costs nobody anything.
@@ -7,12 +7,17 @@ anybody should wait after Continue. While nobody presses a key it costs nobody a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.workflow.plan import Step
+
+if TYPE_CHECKING:
+    from tallydesk.ui.foreword import Foreword
+    from tallydesk.ui.pages.findings import FindingsPage
 
 CALM = 150
 """Milliseconds after a page was opened, so that this does not take the first keys' time."""
@@ -25,7 +30,8 @@ class Ahead(QObject):
         super().__init__(window)
         self._window, self._workplace = window, workplace
         self._step: Step | None = None
-        self._page: Page | None = None
+        self._page: FindingsPage | None = None
+        self._foreword: Foreword | None = None
         self._left: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,12 +46,19 @@ class Ahead(QObject):
             self._step = following[0]
             self._timer.start(CALM)
 
+    def foreword_for(self, step: Step) -> Foreword | None:
+        """What comes before the page of a step, when that was made; asked once."""
+        foreword = self._foreword if step == self._step else None
+        if foreword is not None:
+            self._foreword = None
+            self._timer.stop()
+        return foreword
+
     def page_for(self, step: Step) -> Page | None:
         """The page for a step, when it was made; finished at once when it is only begun."""
-        page, self._page = self._page, None
-        if page is not None and step != self._step:
-            page.deleteLater()
-            page = None
+        page = None
+        if step == self._step:
+            page, self._page = self._page, None
         self._drop()
         return page
 
@@ -53,9 +66,10 @@ class Ahead(QObject):
         self._timer.stop()
         self._left = iter(())
         self._step = None
-        if self._page is not None:
-            self._page.deleteLater()
-            self._page = None
+        for page in (self._page, self._foreword):
+            if page is not None:
+                page.deleteLater()
+        self._page = self._foreword = None
 
     def _on_timer(self) -> None:
         if self._step is None:
@@ -66,7 +80,14 @@ class Ahead(QObject):
             page = FindingsPage(self._workplace, self._step)
             self._window.hold(page)
             self._page, self._left = page, page.prepare()
+        elif self._foreword is not None:
+            return
         elif next(self._left, self) is self:
+            from tallydesk.ui.foreword import Foreword
+
+            self._foreword = Foreword(self._page, self._workplace.language)
+            self._window.hold_above(self._foreword)
+            self._foreword.prepare()
             return
         # One small piece at a time: a key that is pressed meanwhile waits for no more than that.
         self._timer.start(0)

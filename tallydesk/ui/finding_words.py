@@ -11,6 +11,7 @@ from tallydesk.assets import words
 from tallydesk.election.expression import Compare
 from tallydesk.election.expression_text import shown
 from tallydesk.rules.shown import shown_with_figures
+from tallydesk.ui.widgets.finding_head import FindingHead
 from tallydesk.workflow.findings import Matter
 
 _TABLE = "equation."
@@ -50,6 +51,17 @@ def words_of_matter(matter: Matter, language: str) -> FindingWords:
         sides,
         relation.todo.said_in(language),
     )
+
+
+def say_matter(head: FindingHead, matter: Matter, language: str, *, settled: bool = False) -> None:
+    """Put a finding, and what became of it, on its head; `settled` when the figures agree now."""
+    said = words_of_matter(matter, language)
+    note = ""
+    if settled:
+        note = QCoreApplication.translate("MatterCard", "counted again: agrees now")
+    elif not matter.open:
+        note = QCoreApplication.translate("MatterCard", "answered")
+    head.say(said.code, said.title, note, (said.equation, said.sides, "" if settled else said.todo))
 
 
 @cache

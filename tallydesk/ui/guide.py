@@ -79,15 +79,31 @@ class Guide(QObject):
         """Open the page of the step where the night stands."""
         self._away = False
         at = self._first(steps.here(self._workplace.session))
+        if self._before(at):
+            return
         page = self._ahead.page_for(at) or page_for(self._workplace, at)
         page.begin()
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         self._window.open_page(page)
-        if not page.coming:
-            # Else head and rail wait for the second paint, as all that is not the finding does.
-            self._tell()
+        self._tell()
         self._ahead.look_from(at)
+
+    def _before(self, at: Step) -> bool:
+        """Say what was found, and let the page follow by itself."""
+        foreword = self._ahead.foreword_for(at)
+        if foreword is None:
+            return False
+        from tallydesk.workflow.findings import matters_of
+
+        matters = matters_of(self._workplace.session, at.group)
+        if not matters:
+            foreword.deleteLater()
+            return False
+        foreword.finished.connect(self.follow)
+        self._window.show_above(foreword)
+        foreword.tell(matters)
+        return True
 
     def _first(self, at: Step) -> Step:
         """What an official night asks before the page of `at`: the secret, and a true clock."""

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language, self._wall = language, wall
         self._page: Page | None = None
+        self._below: Page | None = None
         self.may_stop = self._led = False
         self.setWindowTitle("tallydesk")
         self.head, self.rail, self.foot = Head(), Rail(), Foot()
@@ -94,23 +95,33 @@ class MainWindow(QMainWindow):
 
     def open_page(self, page: Page) -> None:
         """Show a page and put the focus where its work begins."""
-        former, self._page = self._page, page
+        for former in (self._page, self._below):
+            if former is not None:
+                self._put_away(former)
+        self._page, self._below = page, None
         page.news.connect(self._tell)
         page.done_here.connect(self._on_done_here)
-        page.came.connect(self._on_came)
-        if former is not None:
-            # Only out of sight until it is gone: hidden, or without parent, every one of three
-            # hundred rows would be told of it while people wait for what comes.
-            self._pages.removeWidget(former)
-            former.move(0, -former.height())
-            # After the new one is painted: they take a while to be given back, too.
-            later = QTimer(former)
-            later.timeout.connect(former.deleteLater)
-            later.start(AFTER_THE_PAINT)
         self._pages.addWidget(page)
         page.show()
         self._tell()
         self.body.verticalScrollBar().setValue(0)
+        self._begin_to_work()
+
+    def hold_above(self, page: Page) -> None:
+        """Take in a page for `show_above`: it is dressed, and shown where nobody sees it."""
+        page.setParent(self.body)
+        page.resize(self.body.size())
+        page.move(0, -page.height())
+        page.show()
+
+    def show_above(self, page: Page) -> None:
+        """Cover the open page by one that `hold_above` took in, until the next is opened."""
+        self._below, self._page = self._page, page
+        if self._below is not None:
+            # It would be painted, too: a page is not opaque, and neither is what covers it.
+            self._below.move(0, -self._below.height())
+        page.setGeometry(self.body.rect())
+        page.raise_()
         self._begin_to_work()
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
@@ -189,15 +200,21 @@ class MainWindow(QMainWindow):
         for shortcut in self._language_keys:
             shortcut.activated.connect(self._on_language_key)
 
+    def _put_away(self, page: Page) -> None:
+        # Only out of sight until it is gone: hidden, or without parent, every one of three
+        # hundred rows would be told of it while people wait for what comes.
+        self._pages.removeWidget(page)
+        page.move(0, -page.height())
+        # After the new one is painted: they take a while to be given back, too.
+        later = QTimer(page)
+        later.timeout.connect(page.deleteLater)
+        later.start(AFTER_THE_PAINT)
+
     def _on_go_on(self) -> None:
         self.page.go_on()
 
     def _on_done_here(self) -> None:
         self.foot.continue_button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_came(self) -> None:
-        if self.foot.continue_button.hasFocus():
-            self._begin_to_work()
 
     def _begin_to_work(self) -> None:
         field = self.page.first_field() or self.foot.continue_button

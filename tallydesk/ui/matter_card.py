@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tallydesk.election.definition import Member, Package
 from tallydesk.ui.answering import WAYS, Acted, MatterState
-from tallydesk.ui.finding_words import words_of_matter
+from tallydesk.ui.finding_words import say_matter
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.recount_rows import RecountRows
 from tallydesk.ui.refusals import said
@@ -94,16 +94,10 @@ class MatterCard(Card):
             return self.recounts.fields[0]
         return self.words.box if not self._asked_words.isHidden() else self.again
 
-    def tell(self, state: MatterState, language: str) -> None:
-        """Say the finding alone; what is asked about it comes with `display`."""
-        self._state = state
-        self._tell(state, language)
-        self._answer.hide()
-
     def display(self, state: MatterState, language: str) -> None:
         """Paint a state in a language; called twice it changes nothing."""
-        self._state = state
-        self._tell(state, language)
+        self._state, self.code, self.open = state, state.matter.finding.code, state.open
+        say_matter(self.head, state.matter, language, settled=state.settled)
         stale = self.tr("A figure changed since this was written: “{words}”. Write it anew.")
         self._stale.setText(stale.format(words=state.matter.stale))
         # Rows that nobody sees are not made.
@@ -115,18 +109,6 @@ class MatterCard(Card):
         self._display_words(state)
         self._show_parts(state)
         self._complain(state, language)
-
-    def _tell(self, state: MatterState, language: str) -> None:
-        said_here = words_of_matter(state.matter, language)
-        self.code, self.open = said_here.code, state.open
-        note = ""
-        if state.settled:
-            note = self.tr("counted again: agrees now")
-        elif not state.open:
-            note = self.tr("answered")
-        self.head.say(said_here.code, said_here.title, note)
-        todo = "" if state.settled else said_here.todo
-        self.head.explain(said_here.equation, said_here.sides, todo)
 
     def _show_parts(self, state: MatterState) -> None:
         live, kind = not state.settled, state.kind

@@ -47,9 +47,6 @@ class Page(QWidget):
     news = Signal()
     """What the foot or the head says changed: ask the page again."""
 
-    came = Signal()
-    """What was not there yet when the page opened is there now, and its first field with it."""
-
     done_here = Signal()
     """What the focus was on is done and needs no second press: Continue comes next."""
 
@@ -92,7 +89,7 @@ class Page(QWidget):
 
     @property
     def coming(self) -> bool:
-        """Whether something of the page is painted only after the rest; `came` then says so."""
+        """Whether it gives way to another page by itself, within a few milliseconds."""
         return False
 
     @property

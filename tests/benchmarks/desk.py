@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -22,7 +22,7 @@ from tallydesk.ui import theme
 from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
-from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.page import Workplace
 from tallydesk.workflow.session import Session
 from tests.benchmarks.harness import Seconds
 from tests.benchmarks.nights import NIGHT
@@ -87,33 +87,21 @@ class Painted(QObject):
         return False
 
 
-class PageSeen(QObject):
-    """Notices when a page is painted in the window and, after it, all `parts` of it."""
+class AllPainted(QObject):
+    """Notices when several widgets were painted, the last of them too."""
 
     came = Signal()
 
-    def __init__(self, window: MainWindow, parts: Callable[[Page], Sequence[QWidget]]) -> None:
+    def __init__(self, widgets: Sequence[QWidget]) -> None:
         super().__init__()
-        self._window, self._parts = window, parts
-        self._watched: list[Painted] = []
-        self._former = window.page
-        pages = window.body.widget()
-        assert pages is not None
-        pages.installEventFilter(self)
+        self._watched = [Painted(each) for each in widgets]
+        for each in self._watched:
+            each.came.connect(self.came)
 
     @property
     def happened(self) -> bool:
         """Whether all of it is to be seen."""
-        return bool(self._watched) and all(each.happened for each in self._watched)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        page = self._window.page
-        if event.type() == QEvent.Type.Paint and page is not self._former and not self._watched:
-            # What lies upon it is painted after it.
-            self._watched = [Painted(each) for each in (page, *self._parts(page))]
-            for each in self._watched:
-                each.came.connect(self.came)
-        return False
+        return all(each.happened for each in self._watched)
 
 
 def settle() -> None:
@@ -137,7 +125,7 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 
 def seconds_until(
-    seen: Painted | PageSeen,
+    seen: Painted | AllPainted,
     widget: QWidget,
     key: Qt.Key,
     text: str = "",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.ui.answering import Acted
@@ -19,27 +18,19 @@ from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.workflow.plan import Step
 
-FRAME = 8
-"""Milliseconds from one paint to the next: what was painted goes out to the screen first."""
-
 
 class FindingsPage(Page):
     """A card for each finding, kept while it is on the page; or one calm sentence.
 
-    A page that was made ahead comes in two paints: what was found, then what is asked about it.
+    When the page was made ahead, `ui.foreword` says what was found before it comes.
     """
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._at = workplace, at
-        self._presenter: FindingsPresenter
-        self._begun = self._in_two = self._untold = False
+        self._begun = False
         self._language = workplace.language
         self.cards: list[MatterCard] = []
-        self._after = QTimer(self)
-        self._after.setSingleShot(True)
-        self._after.setInterval(FRAME)
-        self._after.timeout.connect(self._on_after)
         self._stock = CardStock(workplace.session, self, self._listen)
         self._calm = Card(self)
         self._calm_words = QLabel(self._calm)
@@ -51,36 +42,32 @@ class FindingsPage(Page):
 
     def prepare(self) -> Iterator[None]:
         """Make and dress, piece by piece, what most nights need; nothing of it says anything."""
-        self._in_two = True
         yield from self._stock.prepare()
         self.ensurePolished()
         # Laid out once at the width that it will have: what is said later finds its room there.
         self.column.activate()
 
+    @cached_property
+    def _presenter(self) -> FindingsPresenter:
+        """Looks at the figures when it is first asked; a page made ahead does not know them."""
+        return FindingsPresenter(self._workplace.session, self._workplace.shelf, self._at)
+
     def begin(self) -> None:
-        here = self._workplace
-        self._presenter = FindingsPresenter(here.session, here.shelf, self._at)
-        asked = any(each.open for each in self._presenter.state.matters)
-        self._begun, self._untold = True, self._in_two and asked
+        self._begun = True
         self.speak()
 
     @property
-    def coming(self) -> bool:
-        return self._untold
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._untold:
-            self._after.start()
+    def titles(self) -> tuple[str, str]:
+        """The heading, and what to do when there is a finding."""
+        task = self.tr("Read each one aloud, look at the paper, then write what was found.")
+        return self.tr("Review of the figures"), task
 
     def display(self, state: FindingsState) -> None:
         """Paint a state. A card that is there already only changes what changed."""
         while len(self.cards) < len(state.matters):
             self.cards.append(self._stock.one_more())
         for card, matter in zip(self.cards, state.matters, strict=True):
-            # An answer that was kept stands there at once: it must not seem to be gone.
-            say = card.tell if self._untold and matter.open else card.display
-            say(matter, self._language.code)
+            card.display(matter, self._language.code)
             card.show()
         self._calm.setVisible(not state.matters)
         self._display_problems(state)
@@ -89,25 +76,14 @@ class FindingsPage(Page):
     def speak(self) -> None:
         if not self._begun:
             return
-        task = self.tr("Read each one aloud, look at the paper, then write what was found.")
-        self.title(self.tr("Review of the figures"), task if self._presenter.state.matters else "")
+        heading, task = self.titles
+        self.title(heading, task if self._presenter.state.matters else "")
         self._calm_words.setText(
             self.tr("There is nothing to find: everything that can be compared agrees.")
         )
         self.display(self._presenter.state)
 
-    def _on_after(self) -> None:
-        """The findings are painted: now what is asked about them, and a field for the first key."""
-        if self._untold:
-            self._untold = False
-            self.display(self._presenter.state)
-            self.came.emit()
-
     def go_on(self) -> None:
-        if self._untold:
-            # Enter came before the fields did: nobody has seen them yet, so it answers nothing.
-            self._on_after()
-            return
         state = self._presenter.go_on()
         self.display(state)
         if state.finished:
@@ -116,8 +92,6 @@ class FindingsPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        if self._untold:
-            return None
         return next((card.field() for card in self.cards if card.open), None)
 
     def left_words(self) -> str:

@@ -42,20 +42,15 @@ class FindingHead(QWidget):
         self._texts: tuple[_Text, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def say(self, code: str, title: str, note: str) -> None:
-        """Code, title, and what became of it ("" while it is open)."""
-        self._code, self._title = code, title
+    def say(self, code: str, title: str, note: str, told: tuple[str, str, str]) -> None:
+        """Code, title, and what became of it ("" while it is open).
+
+        `told` is the equation in line numbers, in figures, and what to do next.
+        """
+        self._code, self._title, self._told = code, title, told
         self._note = f"✓ {note}" if note else ""
         self.setAccessibleName(", ".join(each for each in (code, title, note) if each))
-        self._settle()
-
-    def explain(self, equation: str, sides: str, todo: str) -> None:
-        """The equation in line numbers, in figures, and what to do next."""
-        told = (equation, sides, todo)
-        if told == self._told:
-            return
-        self._told = told
-        self.setAccessibleDescription(". ".join(each for each in self._told if each))
+        self.setAccessibleDescription(". ".join(each for each in told if each))
         self._settle()
 
     def blocks(self) -> tuple[Block, ...]:
