@@ -234,7 +234,7 @@ def _protocol(
             version=payload.version,
             replaces=payload.replaces,
             completed=payload.completed,
-            announced=payload.completed,
+            announced=payload.closed_early or max(payload.completed, package.hours.closes),
             early=True,
             figures=Figures(
                 dict(zip((line.id for line in contest.form.lines), payload.lines, strict=True)),

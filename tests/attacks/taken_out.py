@@ -128,6 +128,9 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
     "hours": Countermeasure(
         "signed in advance", (_JUDGE, "_time"), answers(()), _attacks("outside_hours")
     ),
+    "early-close-in-hours": Countermeasure(
+        "signed in advance", (_JUDGE, "_early_close"), answers(()), _attacks("early_close")
+    ),
     "every-step-done": Countermeasure(
         "signed in advance",
         (_STEP, "reachable"),
