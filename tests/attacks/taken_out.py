@@ -195,7 +195,7 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         "false page, false text",
         ("tallydesk.verification.verify", "judge_file"),
         _unjudged,
-        ("tests/unit/verification/test_sealed.py",),
+        ("tests/unit/verification/test_pages.py",),
     ),
     "seal-whole": Countermeasure(
         "false page, false text",
