@@ -77,6 +77,12 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         answers(()),
         _attacks("draft"),
     ),
+    "draft-shows-its-code": Countermeasure(
+        "program shows A, signs B, or signs a hidden second record",
+        ("tallydesk.verification.verify", "judge_draft"),
+        _unjudged,
+        _attacks("draft"),
+    ),
     "chain": Countermeasure(
         "database edited",
         ("tallydesk.storage.rows", "verify_chain"),
