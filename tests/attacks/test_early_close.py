@@ -38,9 +38,12 @@ from tallydesk.verification.inputs import Input
 from tallydesk.verification.report import Report
 from tallydesk.verification.verify import verify
 from tallydesk.workflow import attendance, papers, sealing
+from tallydesk.workflow.examination import examine
+from tallydesk.workflow.opening import read_again
 from tallydesk.workflow.sealing import protocol_of
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of
+from tests.attacks.night import rechained
 from tests.builders import CLOSES
 from tests.fakes import DictOutbox, TickingClock
 from tests.official import PIN, authority, clock_of, opened, scenario, sticks, trust, verified
@@ -106,6 +109,23 @@ def test_who_decided_it_and_why_is_read_on_the_page() -> None:
     _, pdf = early_night()
     assert "Səsvermə komissiyanın qərarı ilə vaxtından əvvəl bitib" in written_on(pdf)
     assert DECIDED in written_on(pdf)
+
+
+def test_the_journal_of_such_a_night_is_sound_and_a_changed_decision_is_named() -> None:
+    session, _ = early_night()
+    entries = tuple(session.journal.entries())
+    assert examine(entries, read_again).fault is None
+    number = next(each.number for each in entries if each.kind == "VotingClosed")
+    told = [
+        replace(each, body=each.body.replace(DECIDED, "Nobody decided it"))
+        if each.number == number
+        else each
+        for each in entries
+    ]
+    # Whoever recomputes the chain as well is found out where the payload was frozen.
+    fault = examine(rechained(told), read_again).fault
+    assert fault is not None
+    assert fault.number > number
 
 
 def test_a_page_that_hides_the_early_close_is_altered() -> None:
