@@ -58,13 +58,15 @@ def sticks() -> DictKeyShelf:
     return DictKeyShelf(dict(enumerate(authority().keys.values())))
 
 
-def opened(container: bytes = b"", trusted: Trust | None = None) -> Session:
+def opened(
+    container: bytes = b"", trusted: Trust | None = None, clock: TickingClock | None = None
+) -> Session:
     """A new official night, nothing typed yet."""
     session = open_official(
         container or authority().container,
         trusted or trust(),
         ListJournal(),
-        TickingClock(),
+        clock or TickingClock(),
         CountingChance(9_000),
         "test",
     )

@@ -21,7 +21,7 @@ from tallydesk.protocol.canonical import payload_of
 from tallydesk.signing.card import card_digest, issue_card, read_card
 from tallydesk.signing.certificate import root_certificate, seal_certificate
 from tallydesk.signing.keys import Unlocked, unlock
-from tallydesk.signing.pdf_seal import SealMaterial
+from tallydesk.signing.pdf_seal import SealMaterial, seal
 from tallydesk.signing.practice import practice_root
 from tallydesk.signing.record import seal_record, signature_over
 from tallydesk.signing.sealed_package import (
@@ -33,6 +33,8 @@ from tallydesk.signing.sealed_package import (
 from tallydesk.signing.trust import Trust
 from tallydesk.training.rehearsal import Rehearsal
 from tallydesk.training.scenario import read_scenario
+from tallydesk.verification.child import InThisProcess
+from tallydesk.verification.envelope import envelope_of
 from tallydesk.verification.inputs import Input
 from tallydesk.verification.report import Report
 from tallydesk.verification.verify import verify
@@ -194,6 +196,23 @@ def practice_pdf() -> bytes:
 def sealed_pdf() -> bytes:
     """The first copy of the official protocol, sealed."""
     return papers.sealed_pdf(official(), CONTEST, material(), copy_number=1)
+
+
+def unsealed() -> bytes:
+    """The first copy of the official protocol, before chair or deputy seals it."""
+    return papers.signed_pdf(official(), CONTEST, copy_number=1)
+
+
+def sealed_again(pdf: bytes) -> bytes:
+    """What chair or deputy can do: seal whatever they like."""
+    return seal(pdf, material(), ISSUED)
+
+
+def held(pdf: bytes, name: str) -> bytes:
+    """What an enclosed file holds."""
+    enclosed = envelope_of(pdf, InThisProcess()).enclosed
+    assert enclosed is not None
+    return dict(enclosed.files)[name]
 
 
 def report_on(pdf: bytes, *, trust: Trust | None = TRUST, name: str = "protocol.pdf") -> Report:

@@ -104,6 +104,7 @@ def _json(report: Report, said: Mapping[str, str]) -> str:
         "input": report.input,
         "answer": report.answer,
         "reason": report.reason(said),
+        "notes": [note.code for note in report.notes],
         "station": shown.station if shown else "",
         "contest": shown.contest if shown else "",
         "figures": dict(shown.lines) if shown else {},

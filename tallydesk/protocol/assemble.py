@@ -88,6 +88,14 @@ class Material:
     slip: bytes
     booklet: Booklet | None
 
+    @property
+    def closed_early(self) -> datetime | None:
+        """The announced close, where the commission decided on one before the station's hour."""
+        announced = self.announced
+        if not self.early or announced is None or announced >= self.package.hours.closes:
+            return None
+        return announced.replace(microsecond=0)
+
 
 def assemble(material: Material) -> ResultsProtocol:
     """The protocol of one contest. Raises NotReadyError naming everything that is missing."""
@@ -141,6 +149,7 @@ def _protocol(material: Material, signers: tuple[Signer, ...]) -> ResultsProtoco
         journal_head=material.journal_head,
         slip=material.slip,
         booklet=material.booklet,
+        closed_early=material.closed_early,
     )
 
 
@@ -157,7 +166,9 @@ def _missing_count(material: Material) -> Iterator[Reason]:
 
 def _missing_close(material: Material) -> Iterator[Reason]:
     closes = material.package.hours.closes
-    if material.announced is None or (not material.early and material.completed < closes):
+    # Who decided to finish early waits for what was announced, everybody else for the hour too.
+    waited_for = material.closed_early if material.early else closes
+    if material.announced is None or (waited_for and material.completed < waited_for):
         yield Reason("polls-open")
     if material.contest.form.original == "booklet" and material.booklet is None:
         yield Reason("booklet-missing")

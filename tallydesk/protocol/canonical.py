@@ -26,9 +26,9 @@ LARGEST_TEXTS = 4_000_000
 PURPOSES: tuple[Purpose, ...] = ("practice", "official")
 """By their number in everything signed."""
 
-_REPLACES, _BOOKLET = 5, 15
+_REPLACES, _BOOKLET, _CLOSED_EARLY = 5, 15, 16
 _REQUIRED = frozenset(range(15)) - {_REPLACES}
-_OPTIONAL = frozenset((_REPLACES, _BOOKLET))
+_OPTIONAL = frozenset((_REPLACES, _BOOKLET, _CLOSED_EARLY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class RecordPayload:
 
     `lines` in the order of the contest sheet, `votes` in ballot order, `stances` in card order.
     `variances` are the codes of the relations that the commission closed on the record.
+    `closed_early` is when the close of a station that finished before its hour was announced.
     """
 
     purpose: Purpose
@@ -69,6 +70,7 @@ class RecordPayload:
     variances: tuple[str, ...]
     changed_after_hint: int
     booklet: Booklet | None
+    closed_early: datetime | None = None
 
 
 def payload_of(protocol: ResultsProtocol, card_digest: bytes) -> bytes:
@@ -96,6 +98,7 @@ def payload_of(protocol: ResultsProtocol, card_digest: bytes) -> bytes:
             changed_after_hint=protocol.changed_after_hint,
             booklet=booklet
             and Booklet(normalize("NFC", booklet.series), normalize("NFC", booklet.number)),
+            closed_early=protocol.closed_early,
         )
     )
 
@@ -122,6 +125,8 @@ def encode_payload(payload: RecordPayload) -> bytes:
         fields[_REPLACES] = payload.replaces
     if payload.booklet is not None:
         fields[_BOOKLET] = (payload.booklet.series, payload.booklet.number)
+    if payload.closed_early is not None:
+        fields[_CLOSED_EARLY] = shape.seconds(payload.closed_early)
     octets = encode(fields)
     # Nobody signs what nobody could read.
     read_payload(octets)
@@ -162,6 +167,9 @@ def read_payload(octets: bytes) -> RecordPayload:
         variances=variances,
         changed_after_hint=shape.number(fields[14], "changed after a hint"),
         booklet=_read_booklet(fields[_BOOKLET]) if _BOOKLET in fields else None,
+        closed_early=shape.moment(fields[_CLOSED_EARLY], "closed early")
+        if _CLOSED_EARLY in fields
+        else None,
     )
 
 

@@ -100,7 +100,8 @@ class ResultsProtocol:
     `lines` in the order of the form, `votes` in ballot order (standing candidates only).
     `completed` is UTC, whole seconds. `replaces` is the full SHA-256 of the record it replaces,
     None in version 1. `journal_head` and `slip` are 32 octets. `signers` are the members on the
-    card, in card order.
+    card, in card order. `closed_early` is the announced close (UTC, whole seconds) of a station
+    that finished before its hour by decision, None of any other.
     """
 
     purpose: Purpose
@@ -120,6 +121,7 @@ class ResultsProtocol:
     journal_head: bytes
     slip: bytes
     booklet: Booklet | None
+    closed_early: datetime | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", MappingProxyType(dict(self.lines)))

@@ -23,10 +23,13 @@ MANIFEST = "manifest.cbor"
 """What the authority signed over package, forms and card; lies in official protocols."""
 ALWAYS = frozenset((CODES, RECORD, CARD, SHEET, TEXTS, PAGE, PACKAGE))
 """The files that lie in every protocol, beside its forms."""
+DRAFT = "draft.cbor"
+"""What members are about to sign; lies in a draft, where a protocol has its record."""
+ALWAYS_IN_DRAFT = ALWAYS - {RECORD} | {DRAFT}
 
 _FORM, _TOML = "form-", ".toml"
 _VERSION = 1
-_COPY = 3
+_COPY, _SUPERSEDED = 3, 6
 _KEYS = frozenset((0, 1, 2, 4, 5))
 
 
@@ -50,6 +53,8 @@ class PageNote:
 
     `opened` is the moment from which a practice package counts its hours, `copy_number` None for
     the commission's own print, `voided` the papers of mobile boxes that were declared invalid.
+    `superseded_by` is the digest (32 octets) of the record that the page says replaced this one,
+    empty for a page that says no such thing.
     """
 
     language: str
@@ -57,13 +62,14 @@ class PageNote:
     copy_number: int | None
     voided: int
     answers: tuple[Answered, ...]
+    superseded_by: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Enclosures:
     """The signed things and the package, each as its own octets; `forms` by name.
 
-    `manifest` is empty in practice.
+    `record` of a draft is the payload that nobody signed yet. `manifest` is empty in practice.
     """
 
     record: bytes
@@ -76,7 +82,7 @@ class Enclosures:
 
 
 def protocol_archive(printed: Printed, enclosures: Enclosures) -> bytes:
-    """The signed protocol as PDF/A-3b with its enclosures; the same octets for the same value.
+    """The protocol as PDF/A-3b with its enclosures; the same octets for the same value.
 
     Raises AssetMissing for a language that paper does not speak, CborError for texts longer than
     `protocol.canonical.LARGEST_TEXTS`.
@@ -87,7 +93,8 @@ def protocol_archive(printed: Printed, enclosures: Enclosures) -> bytes:
 
 def page_note(octets: bytes) -> PageNote:
     """What `page.cbor` says. Raises CborError or ShapeError."""
-    fields = shape.keyed(decode(octets, most=LARGEST_TEXTS), "page", _KEYS, frozenset((_COPY,)))
+    optional = frozenset((_COPY, _SUPERSEDED))
+    fields = shape.keyed(decode(octets, most=LARGEST_TEXTS), "page", _KEYS, optional)
     shape.number(fields[0], "page version", least=_VERSION, most=_VERSION)
     return PageNote(
         language=shape.text(fields[1], "language"),
@@ -95,6 +102,9 @@ def page_note(octets: bytes) -> PageNote:
         copy_number=shape.number(fields[_COPY], "copy", least=1) if _COPY in fields else None,
         voided=shape.number(fields[4], "voided"),
         answers=tuple(_read_answer(each) for each in shape.array(fields[5], "answers")),
+        superseded_by=shape.octets(fields[_SUPERSEDED], "superseded by", length=shape.DIGEST)
+        if _SUPERSEDED in fields
+        else b"",
     )
 
 
@@ -107,7 +117,7 @@ def form_names(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         if name.startswith(_FORM) and name.endswith(_TOML):
             forms[name.removeprefix(_FORM).removesuffix(_TOML)] = name
-        elif name not in ALWAYS | {MANIFEST}:
+        elif name not in ALWAYS | {DRAFT, MANIFEST}:
             raise ShapeError(f"{name}: no such file belongs to a protocol")
     return forms
 
@@ -116,7 +126,10 @@ def _attachments(printed: Printed, enclosures: Enclosures) -> Iterator[Attachmen
     cbor = "application/cbor"
     codes = "".join(f"{code.text}\n" for code in printed.codes)
     yield Attachment(CODES, codes.encode(), "text/plain", "Data")
-    yield Attachment(RECORD, enclosures.record, "application/cose", "Data")
+    if printed.status == "draft":
+        yield Attachment(DRAFT, enclosures.record, cbor, "Data")
+    else:
+        yield Attachment(RECORD, enclosures.record, "application/cose", "Data")
     yield Attachment(CARD, enclosures.card, "application/cose", "Data")
     yield Attachment(SHEET, enclosures.sheet, cbor, "Data")
     yield Attachment(TEXTS, texts_octets(printed.protocol.texts), cbor, "Data")
@@ -148,6 +161,8 @@ def _page(printed: Printed, opened: datetime) -> bytes:
     }
     if printed.copy_number is not None:
         fields[_COPY] = printed.copy_number
+    if printed.superseded_by:
+        fields[_SUPERSEDED] = bytes.fromhex(printed.superseded_by)
     return encode(fields, most=LARGEST_TEXTS)
 
 

@@ -122,6 +122,9 @@ def _notices(printed: Printed, said: Said) -> Iterator[str]:
         yield said("paper.translation", language=named)
     if protocol.replaces is not None:
         yield said("paper.replaces", digest=protocol.replaces.hex())
+    if protocol.closed_early is not None:
+        offset = printed.package.hours.offset_minutes
+        yield said("paper.closed_early", moment=said.moment(protocol.closed_early, offset))
 
 
 def _signatures(printed: Printed, said: Said) -> Part:

@@ -8,7 +8,7 @@ checksum tells a damaged file from a wrong PIN and says nothing about either.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -26,8 +26,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509 import CertificateBuilder
 
 from tallydesk.protocol import shape
-from tallydesk.protocol.cbor import CborError, Item, decode, encode
-from tallydesk.protocol.shape import ShapeError
+from tallydesk.protocol.cbor import Item, encode
+from tallydesk.signing.sealed_key import CHECK, NONCE, SALT, SEALED, SealedKeyDamaged, read_sealed
 
 POINT = 33
 """Octets of a public key: a compressed point."""
@@ -36,12 +36,10 @@ _ES256 = ec.ECDSA(hashes.SHA256())
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _HALF = 32
 _SETTINGS = _MEMORY_KIB, _PASSES, _LANES = 65_536, 3, 1
-_SALT, _NONCE, _CHECK = 16, 12, 16
 _SCALAR_CHANCE = 48
 """Octets for a key: 128 bits more than it has, so that the remainder is even (FIPS 186-5 A.2.1)."""
-CHANCE_OF_A_KEY = _SCALAR_CHANCE + _SALT + _NONCE
+CHANCE_OF_A_KEY = _SCALAR_CHANCE + SALT + NONCE
 """Octets of chance that `make_key` draws."""
-_SEALED = _HALF + 16
 _PURPOSE = b"tallydesk/key/1"
 _PIN = re.compile(r"[0-9]{8,64}")
 
@@ -145,7 +143,7 @@ def _sealed(
     scalar: int, pin: str, station_secret: str, octets: Callable[[int], bytes]
 ) -> MemberKey:
     point = Unlocked(scalar).point
-    salt, nonce = octets(_SALT), octets(_NONCE)
+    salt, nonce = octets(SALT), octets(NONCE)
     fields: dict[int, Item] = {0: 1, 1: salt, 2: _SETTINGS, 3: nonce, 5: point}
     sealed = AESGCM(_stretched(pin, station_secret, salt)).encrypt(
         nonce, scalar.to_bytes(_HALF, "big"), _PURPOSE + point
@@ -167,7 +165,7 @@ def _scalar(file: bytes, pin: str, station_secret: str) -> int:
     fields = _read(file)
     salt, nonce, sealed, point = (
         shape.octets(fields[key], "key file", length=length)
-        for key, length in ((1, _SALT), (3, _NONCE), (4, _SEALED), (5, POINT))
+        for key, length in ((1, SALT), (3, NONCE), (4, SEALED), (5, POINT))
     )
     try:
         opened = AESGCM(_stretched(pin, station_secret, salt)).decrypt(
@@ -183,28 +181,19 @@ def point_of(file: bytes) -> bytes:
     return shape.octets(_read(file)[5], "key file")
 
 
-def _read(file: bytes) -> dict[int, Item]:
+def _read(file: bytes) -> Mapping[int, Item]:
     try:
-        fields = dict(shape.keyed(decode(file), "key file", frozenset(range(7))))
-        shape.number(fields[0], "key file version", least=1, most=1)
-        # Never obeyed when different: a file could ask for all the memory there is.
-        for setting, ours in zip(
-            shape.array(fields[2], "key file settings", length=len(_SETTINGS)),
-            _SETTINGS,
-            strict=True,
-        ):
-            shape.number(setting, "key file settings", least=ours, most=ours)
-        for key, length in ((1, _SALT), (3, _NONCE), (4, _SEALED), (5, POINT), (6, _CHECK)):
-            shape.octets(fields[key], "key file", length=length)
-    except (CborError, ShapeError) as error:
-        raise KeyFileDamaged(f"this is no key file, or it is damaged ({error})") from None
-    if fields.pop(6) != _check(fields):
-        raise KeyFileDamaged("this key file was damaged; take the copy on the other stick")
-    return fields
+        return read_sealed(file, "key file", _SETTINGS, _check)
+    except SealedKeyDamaged as error:
+        if error.strange:
+            raise KeyFileDamaged(f"this is no key file, or it is damaged ({error})") from None
+        raise KeyFileDamaged(
+            "this key file was damaged; take the copy on the other stick"
+        ) from None
 
 
 def _check(fields: dict[int, Item]) -> bytes:
-    return sha256(encode(fields)).digest()[:_CHECK]
+    return sha256(encode(fields)).digest()[:CHECK]
 
 
 def _stretched(pin: str, station_secret: str, salt: bytes) -> bytes:

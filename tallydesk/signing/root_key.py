@@ -7,7 +7,7 @@ its length: no letter can move from the end of one to the beginning of the other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tallydesk.protocol import shape
-from tallydesk.protocol.cbor import CborError, Item, decode, encode
-from tallydesk.protocol.shape import ShapeError
-from tallydesk.signing.keys import POINT, KeyFileDamaged, Unlocked, scalar_from
+from tallydesk.protocol.cbor import Item, encode
+from tallydesk.signing.keys import KeyFileDamaged, Unlocked, scalar_from
+from tallydesk.signing.sealed_key import CHECK, NONCE, SALT, SCALAR, SealedKeyDamaged, read_sealed
 
 SHORTEST_PASSPHRASE = 12
 """Characters. Nobody is asked for signs of several kinds: length is what a guesser pays for."""
@@ -33,9 +33,7 @@ PEOPLE = 2
 """How many people it takes to open the root key."""
 
 _SETTINGS = _MEMORY_KIB, _PASSES, _LANES = 65_536, 4, 1
-_SALT, _NONCE, _CHECK, _SCALAR = 16, 12, 16, 32
 _SCALAR_CHANCE = 48
-_SEALED = _SCALAR + 16
 _PURPOSE = b"tallydesk/root/1"
 
 
@@ -85,9 +83,9 @@ def make_root(passphrases: Sequence[str], octets: Callable[[int], bytes]) -> Roo
     refuse_passphrases(passphrases)
     scalar = scalar_from(octets(_SCALAR_CHANCE))
     key = Unlocked(scalar)
-    salt, nonce = octets(_SALT), octets(_NONCE)
+    salt, nonce = octets(SALT), octets(NONCE)
     sealed = AESGCM(_stretched(passphrases, salt)).encrypt(
-        nonce, scalar.to_bytes(_SCALAR, "big"), _PURPOSE + key.point
+        nonce, scalar.to_bytes(SCALAR, "big"), _PURPOSE + key.point
     )
     fields: dict[int, Item] = {0: 1, 1: salt, 2: _SETTINGS, 3: nonce, 4: sealed, 5: key.point}
     fields[6] = _check(fields)
@@ -131,28 +129,19 @@ def certificate_from(pem: bytes) -> bytes:
         raise RootKeyDamaged("this is no certificate in PEM, or it is damaged") from None
 
 
-def _read(file: bytes) -> dict[int, Item]:
+def _read(file: bytes) -> Mapping[int, Item]:
     try:
-        fields = dict(shape.keyed(decode(file), "root key", frozenset(range(7))))
-        shape.number(fields[0], "root key version", least=1, most=1)
-        # Never obeyed when different: a file could ask for all the memory there is.
-        for setting, ours in zip(
-            shape.array(fields[2], "root key settings", length=len(_SETTINGS)),
-            _SETTINGS,
-            strict=True,
-        ):
-            shape.number(setting, "root key settings", least=ours, most=ours)
-        for key, length in ((1, _SALT), (3, _NONCE), (4, _SEALED), (5, POINT), (6, _CHECK)):
-            shape.octets(fields[key], "root key", length=length)
-    except (CborError, ShapeError) as error:
-        raise RootKeyDamaged(f"this is no root key, or it is damaged ({error})") from None
-    if fields.pop(6) != _check(fields):
-        raise RootKeyDamaged("this root key was damaged; take the copy from the other safe")
-    return fields
+        return read_sealed(file, "root key", _SETTINGS, _check)
+    except SealedKeyDamaged as error:
+        if error.strange:
+            raise RootKeyDamaged(f"this is no root key, or it is damaged ({error})") from None
+        raise RootKeyDamaged(
+            "this root key was damaged; take the copy from the other safe"
+        ) from None
 
 
 def _check(fields: dict[int, Item]) -> bytes:
-    return sha256(_PURPOSE + encode(fields)).digest()[:_CHECK]
+    return sha256(_PURPOSE + encode(fields)).digest()[:CHECK]
 
 
 def _stretched(passphrases: Sequence[str], salt: bytes) -> bytes:

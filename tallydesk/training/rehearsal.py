@@ -46,6 +46,8 @@ class Rehearsal:
     scenario: Scenario
     letter: PaperLetter | None = None
     """The sealed letter, on official nights."""
+    early: str = ""
+    """Who decided to finish before the hour, and why; the close is announced at once then."""
 
     def play(self, until: str = "") -> None:
         """Walk through every step in order, up to but without the step named `until`.
@@ -94,8 +96,9 @@ class Rehearsal:
 
     def close(self, _at: Step) -> None:
         """The chair announces the close; nobody was waiting any more."""
-        closes = self.session.package.hours.closes
-        attendance.close_voting(self.session, closes, closes)
+        session = self.session
+        closes = session.clock.now() if self.early else session.package.hours.closes
+        attendance.close_voting(session, closes, closes, self.early)
 
     def entry(self, at: Step) -> None:
         """One sheet, figure by figure; a difference sends the member back to the paper."""

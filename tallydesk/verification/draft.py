@@ -51,12 +51,13 @@ def _place(payload: RecordPayload) -> tuple[object, ...]:
 def _sheet(payload: RecordPayload, together: Holdings) -> HeldSheet | None:
     """The contest's sheet by the card, when it was shown; else the only one whose sizes fit."""
     cards = together.cards_with(payload.card_digest)
-    if cards and payload.contest_index < len(cards[0].card.card.sheets):
-        return together.sheet_with(cards[0].card.card.sheets[payload.contest_index])
+    if cards:
+        named = cards[0].card.card.sheets[payload.contest_index : payload.contest_index + 1]
+        return together.sheet_with(named[0]) if named else None
     sizes = (len(payload.lines), len(payload.votes))
     fitting = [
         held
         for held in together.sheets
         if (len(held.sheet.lines), len(held.sheet.candidates)) == sizes
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len({held.digest for held in fitting}) == 1 else None

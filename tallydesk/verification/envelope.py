@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import Item
 from tallydesk.protocol.shape import ShapeError
-from tallydesk.rendering.enclosures import CODES, RECORD
+from tallydesk.rendering.enclosures import CODES, DRAFT, RECORD
 from tallydesk.rendering.unpacked import Unpacked, holds_files
 from tallydesk.signing.pdf_seal import Seal, SealBroken, claims_a_seal, read_seal
 from tallydesk.verification.child import STOPPED, Reader
@@ -56,9 +56,11 @@ def envelope_of(pdf: bytes, reader: Reader) -> Envelope:
         if unread.code != UNPACKED_NOT:
             raise
         # Others put files into a PDF too, and pack them as they like.
-        ours = seal is not None or RECORD.encode() in pdf
+        ours = seal is not None or RECORD.encode() in pdf or DRAFT.encode() in pdf
         return _UNREAD if ours else Envelope()
-    if all(name != RECORD for name, _ in enclosed.files):
+    names = {name for name, _ in enclosed.files}
+    # Nobody seals a draft.
+    if RECORD not in names and (seal is not None or DRAFT not in names):
         return Envelope() if seal is None else _UNREAD
     # Half a seal would stand behind the end.
     return Envelope(enclosed, seal) if pdf.endswith(_ENDS) else _UNREAD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol.canonical import RecordPayload
@@ -202,11 +203,33 @@ def _station(payload: RecordPayload, card: Card) -> Iterator[Verdict]:
 
 
 def _time(payload: RecordPayload, card: Card) -> Iterator[Verdict]:
-    facts = {"completed": moment_shown(payload.completed), "close": moment_shown(card.polls_close)}
-    if payload.completed < card.polls_close:
+    facts = _hours(payload, card)
+    if payload.closed_early is not None:
+        yield from _early_close(payload, card, payload.closed_early)
+    elif payload.completed < card.polls_close:
         yield Verdict("outside-time", Note("before-close", facts))
-    elif payload.completed > card.valid_to:
+    if payload.completed > card.valid_to:
         yield Verdict("outside-time", Note("after-window", facts))
+
+
+def _early_close(payload: RecordPayload, card: Card, early: datetime) -> Iterator[Verdict]:
+    """A station may finish before its hour (Art. 104.3), and not before it announced so.
+
+    That it was decided is the signers' own statement, so it is always named.
+    """
+    if not card.valid_from <= early < card.polls_close:
+        yield Verdict("outside-time", Note("early-close-outside", _hours(payload, card)))
+    elif payload.completed < early:
+        yield Verdict("outside-time", Note("before-early-close", _hours(payload, card)))
+
+
+def _hours(payload: RecordPayload, card: Card) -> dict[str, object]:
+    return {
+        "completed": moment_shown(payload.completed),
+        "close": moment_shown(card.polls_close),
+        "opens": moment_shown(card.valid_from),
+        "early": moment_shown(payload.closed_early) if payload.closed_early else "–",
+    }
 
 
 def _quorum(payload: RecordPayload, card: Card, lost: frozenset[int]) -> Iterator[Verdict]:
@@ -259,6 +282,8 @@ def _remarks(payload: RecordPayload, card: Card, sheet: HeldSheet | None) -> Ite
             yield Note("quorum-rests-on-paper", facts)
     if card.custody == "authority":
         yield Note("keys-of-authority")
+    if payload.closed_early is not None:
+        yield Note("closed-early", _hours(payload, card))
     if payload.variances:
         yield Note("variances", {"codes": ", ".join(payload.variances)})
     undecided = _rerun(payload, sheet).undecided if sheet is not None else ()

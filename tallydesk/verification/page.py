@@ -25,6 +25,7 @@ from tallydesk.protocol.model import ResultsProtocol, Text
 from tallydesk.protocol.shape import ShapeError
 from tallydesk.rendering.enclosures import (
     CARD,
+    DRAFT,
     MANIFEST,
     PACKAGE,
     PAGE,
@@ -38,7 +39,7 @@ from tallydesk.rendering.enclosures import (
     protocol_archive,
 )
 from tallydesk.rendering.printed import CodeKind as PrintedKind
-from tallydesk.rendering.printed import Printed, PrintedCode
+from tallydesk.rendering.printed import Printed, PrintedCode, Status
 from tallydesk.signing.card import Card, card_digest
 from tallydesk.signing.codes import CodeKind, code_texts, long_digest, short_digest
 from tallydesk.signing.contest_sheet import sheet_digest, sheet_of
@@ -53,6 +54,7 @@ _KINDS: tuple[tuple[PrintedKind, CodeKind, str], ...] = (
     ("card", "C", CARD),
     ("sheet", "S", SHEET),
 )
+_DRAFT_KINDS: tuple[tuple[PrintedKind, CodeKind, str], ...] = (("draft", "D", DRAFT), _KINDS[2])
 
 
 class PageStrange(ValueError):
@@ -63,18 +65,20 @@ class PageStrange(ValueError):
 class MadeAgain:
     """The protocol as PDF/A, without seal.
 
-    `forms_known`: its forms are those shipped here, or signed by the authority.
+    `forms_known`: its forms are those shipped here, or signed by the authority. `superseded_by`
+    is the record (64 hexadecimal digits) that the page itself says replaced this one, mostly "".
     """
 
     pdf: bytes
     forms_known: bool
+    superseded_by: str = ""
 
 
 def codes_of(files: Mapping[str, bytes], payload: RecordPayload) -> tuple[PrintedCode, ...]:
-    """The codes that belong on the page, from the enclosed record, card and contest sheet."""
+    """The codes that belong on the page, from the enclosed record or draft, card and sheet."""
     return tuple(
         PrintedCode(kind, text, part, len(texts))
-        for kind, letter, name in _KINDS
+        for kind, letter, name in (_KINDS if RECORD in files else _DRAFT_KINDS)
         for texts in (code_texts(letter, files[name], payload.purpose),)
         for part, text in enumerate(texts, start=1)
     )
@@ -88,6 +92,8 @@ def made_again(
     texts: tuple[Text, ...],
 ) -> MadeAgain:
     """The protocol of a record whose signatures are good, `digest` being what it is called.
+
+    Where a draft is enclosed and no record, the draft of this payload, which nobody signed.
 
     Raises PageStrange.
     """
@@ -111,7 +117,7 @@ def made_again(
         pdf = protocol_archive(
             printed,
             Enclosures(
-                record=files[RECORD],
+                record=files[RECORD if RECORD in files else DRAFT],
                 card=files[CARD],
                 sheet=files[SHEET],
                 package=files[PACKAGE],
@@ -132,7 +138,7 @@ def made_again(
     ) as error:
         raise PageStrange(str(error)) from None
     known = payload.purpose == "official" or all(starmap(_shipped, forms.items()))
-    return MadeAgain(pdf, known)
+    return MadeAgain(pdf, known, note.superseded_by.hex())
 
 
 def signed_package(files: Mapping[str, bytes], payload: RecordPayload, root: bytes) -> bool:
@@ -196,17 +202,20 @@ def _printed(
         "voided": note.voided,
         "received": package.station.received[contest.id],
     }
+    signed: Status = "superseded" if note.superseded_by else "signed"
+    status = signed if RECORD in files else "draft"
     return Printed(
         package=package,
         contest=contest,
         protocol=_protocol(note, package, contest, payload, given, texts),
-        status="signed",
+        status=status,
         language=note.language,
-        short_digest=short_digest(digest),
+        short_digest="" if status == "draft" else short_digest(digest),
         long_digest=long_digest(digest),
         codes=codes_of(files, payload),
         copy_number=note.copy_number,
         given=given,
+        superseded_by=note.superseded_by.hex(),
     )
 
 
@@ -234,7 +243,7 @@ def _protocol(
             version=payload.version,
             replaces=payload.replaces,
             completed=payload.completed,
-            announced=payload.completed,
+            announced=payload.closed_early or max(payload.completed, package.hours.closes),
             early=True,
             figures=Figures(
                 dict(zip((line.id for line in contest.form.lines), payload.lines, strict=True)),

@@ -10,15 +10,16 @@ from tallydesk.protocol.cbor import CborError
 from tallydesk.protocol.model import Text
 from tallydesk.protocol.shape import ShapeError
 from tallydesk.rendering.archive import renderer
-from tallydesk.rendering.enclosures import ALWAYS, CODES, TEXTS
+from tallydesk.rendering.enclosures import ALWAYS, ALWAYS_IN_DRAFT, CARD, CODES, DRAFT, TEXTS
 from tallydesk.rendering.unpacked import unpacked
-from tallydesk.signing.card import Card
+from tallydesk.signing.card import Card, read_card
 from tallydesk.signing.codes import CodeError
 from tallydesk.signing.pdf_seal import Seal
 from tallydesk.verification.envelope import Envelope
 from tallydesk.verification.judge import Allowed, Judged, Verdict
 from tallydesk.verification.page import PageStrange, codes_of, made_again, signed_package
 from tallydesk.verification.report import Note
+from tallydesk.verification.shelf import HeldDraft
 
 UNCHECKED = "wording-unchecked"
 
@@ -81,7 +82,37 @@ def judge_file(envelope: Envelope, judged: Judged, allowed: Allowed) -> FileJudg
     if not same:
         return _altered("page-differs")
     unknown = () if again.forms_known else (Note("form-unknown"),)
-    return FileJudged((), (*sealed, Note("page-compared"), *unknown), wording_checked=True)
+    replaced = {"digest": again.superseded_by}
+    marked = (Note("marked-superseded", replaced),) if again.superseded_by else ()
+    notes = (*sealed, Note("page-compared"), *marked, *unknown)
+    return FileJudged((), notes, wording_checked=True)
+
+
+def judge_draft(envelope: Envelope, held: HeldDraft) -> FileJudged:
+    """Judge the file in which a draft came: whether its pages show what its code carries.
+
+    Nobody signed it, so whose the card and the package are is not asked: it proves nothing anyway.
+    """
+    if envelope.enclosed is None:
+        return FileJudged(notes=(Note("page-not-compared"),))
+    files = dict(envelope.enclosed.files)
+    if not files.keys() >= ALWAYS_IN_DRAFT or files[DRAFT] != held.octets:
+        return _altered("enclosures-differ")
+    texts = _texts(files, held.payload)
+    if texts is None or not _codes_fit(files, held.payload):
+        return _altered("enclosures-differ")
+    if envelope.enclosed.renderer != renderer():
+        facts = {"renderer": envelope.enclosed.renderer[:120]}
+        return FileJudged(notes=(Note("page-of-another-version", facts),))
+    try:
+        card = read_card(files[CARD])
+        if card.digest != held.payload.card_digest:
+            return _altered("page-strange")
+        again = made_again(files, held.payload, held.digest, card.card, texts)
+        same = unpacked(again.pdf).shown == envelope.enclosed.shown
+    except (CborError, PageStrange, ShapeError):
+        return _altered("page-strange")
+    return FileJudged(notes=(Note("draft-compared"),)) if same else _altered("draft-page-differs")
 
 
 def _altered(code: str) -> FileJudged:

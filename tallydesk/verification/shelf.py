@@ -74,6 +74,7 @@ class HeldDraft:
 
     payload: RecordPayload
     digest: bytes
+    octets: bytes
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ class Holdings:
                 sheet = HeldSheet(claimed, read_sheet(octets), sheet_digest(octets))
                 self.sheets.append(sheet)
             case "D":
-                self.drafts.append(HeldDraft(read_payload(octets), record_digest(octets)))
+                self.drafts.append(HeldDraft(read_payload(octets), record_digest(octets), octets))
             case _:
                 self.slips.append(HeldSlip(claimed, read_slip(octets), slip_digest(octets)))
 

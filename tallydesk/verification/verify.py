@@ -16,8 +16,8 @@ from tallydesk.verification.envelope import Envelope
 from tallydesk.verification.inputs import Found, Input, parts_in
 from tallydesk.verification.judge import Allowed, Judged, Verdict, judge
 from tallydesk.verification.report import PRECEDENCE, Answer, Note, Report, Shown
-from tallydesk.verification.sealed import FileJudged, judge_file
-from tallydesk.verification.shelf import Gathered, Holdings, gather
+from tallydesk.verification.sealed import FileJudged, judge_draft, judge_file
+from tallydesk.verification.shelf import Gathered, HeldDraft, Holdings, gather
 from tallydesk.verification.siblings import compare, predecessor_shown
 
 _NO_VERDICT = len(PRECEDENCE) + 1
@@ -75,13 +75,19 @@ class _Desk:
         if verdicts:
             return _report(name, verdicts, None)
         if gathered.own.drafts and not gathered.own.records:
-            unsigned = drafted(gathered.own.drafts[0], self._together)
-            return Report(name, "unreadable", (Note("draft"),), None, unsigned)
+            return self._draft(name, gathered.own.drafts[0], read.envelope)
         fitting = self._fitting(gathered.own)
         if len({each.held.record.digest for each in fitting}) != 1:
             note = Note("several-records" if fitting else "no-record")
             return _report(name, [Verdict("unreadable", note)], None)
         return self._judgement(name, gathered.own, fitting[0], read.envelope)
+
+    def _draft(self, name: str, held: HeldDraft, envelope: Envelope | None) -> Report:
+        file = judge_draft(envelope, held) if envelope else FileJudged()
+        if file.verdicts:
+            return _report(name, file.verdicts, None)
+        unsigned = drafted(held, self._together)
+        return Report(name, "unreadable", (Note("draft"), *file.notes), None, unsigned)
 
     def _fitting(self, own: Holdings) -> list[Judged]:
         """The records an input is about: its own, else those its card, sheet or slip belongs to.

@@ -62,8 +62,8 @@ def _sat_down(_plan: Plan, _night: Night, _entry: Entry, it: h.SatDown) -> Chang
     return {"member": it.member}
 
 
-def _voting_closed(_plan: Plan, _night: Night, _entry: Entry, it: h.VotingClosed) -> Changes:
-    return {"voting": it}
+def _voting_closed(_plan: Plan, _night: Night, entry: Entry, it: h.VotingClosed) -> Changes:
+    return {"voting": it, "closed_by": entry.member}
 
 
 def _figure(_plan: Plan, night: Night, _entry: Entry, it: h.FigureWritten) -> Changes:

@@ -88,11 +88,17 @@ def _texts(session: Session, contest_id: str) -> Iterator[Text]:
 
 
 def _acts(session: Session, contest_id: str) -> Iterator[Text]:
-    """Why the record replaces another one, and who sat in an absent member's place."""
+    """Why the record replaces another one, why voting ended early, who sat in another's place."""
     night, replaced = session.night, session.package.replaced(contest_id)
     if replaced is not None and night.opened_at is not None:
         # The salt comes from the night and is the same each time; order and reason are public.
         salt = sha256(night.opening + contest_id.encode()).digest()[:SALT]
         yield Text("act", replaced.order, "", replaced.reason, night.opened_at, salt)
+    voting = night.voting
+    if voting is not None and voting.early and voting.announced < session.package.hours.closes:
+        # What the commission decided at the close stands on the protocol in its own words.
+        salt = sha256(night.opening + b"close").digest()[:SALT]
+        by = session.package.member(night.closed_by).name
+        yield Text("act", by, "", voting.early, voting.announced, salt)
     for came in night.substitutes.values():
         yield Text("act", came.name, "", came.words, came.at, came.salt)

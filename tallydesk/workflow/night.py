@@ -134,6 +134,8 @@ class Night:
     clock_behind: bool = False
     """The program was started again while the clock showed less than the journal's last entry."""
     voting: h.VotingClosed | None = None
+    closed_by: int = 0
+    """Who wrote down the close."""
     first: Mapping[Place, int] = field(default_factory=dict)
     second: Mapping[Place, int] = field(default_factory=dict)
     tried: Mapping[Place, int] = field(default_factory=dict)

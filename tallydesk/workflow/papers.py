@@ -77,23 +77,23 @@ def draft_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
 def frozen_draft_pdf(session: Session, contest_id: str, language: str | None = None) -> bytes:
     """What is about to be signed, on paper, with its draft code and 160 bits.
 
-    Raises RefusedError `not-frozen`.
+    All that it takes to see whether the page shows what the code carries is enclosed. Raises
+    RefusedError `not-frozen`.
     """
     codes = draft_codes(session, contest_id)
-    digest = record_digest(session.night.frozen[contest_id].payload)
+    payload = session.night.frozen[contest_id].payload
     contest = session.package.contest(contest_id)
-    return protocol_pdf(
-        Printed(
-            package=session.package,
-            contest=contest,
-            protocol=protocol_of(session, contest_id),
-            status="draft",
-            language=language or session.package.policy.official_language,
-            long_digest=long_digest(digest),
-            codes=codes,
-            given=figures_of(session, contest).given,
-        )
+    printed = Printed(
+        package=session.package,
+        contest=contest,
+        protocol=protocol_of(session, contest_id),
+        status="draft",
+        language=language or session.package.policy.official_language,
+        long_digest=long_digest(record_digest(payload)),
+        codes=codes,
+        given=figures_of(session, contest).given,
     )
+    return protocol_archive(printed, _enclosures(session, contest_id, payload))
 
 
 def superseded_pdf(
@@ -105,9 +105,9 @@ def superseded_pdf(
     Raises RefusedError `signatures-missing`.
     """
     signed = _signed(session, contest_id, language)
-    page = protocol_pdf(replace(signed, status="superseded", superseded_by=replaced_by.hex()))
-    # Nothing is enclosed: it is no copy of the record's paper, and must not pass for one.
-    return archived(page, session.night.frozen[contest_id].completed)
+    printed = replace(signed, status="superseded", superseded_by=replaced_by.hex())
+    record = session.night.records[contest_id]
+    return protocol_archive(printed, _enclosures(session, contest_id, record))
 
 
 def signed_pdf(
@@ -119,7 +119,8 @@ def signed_pdf(
     the record is sealed.
     """
     printed = _signed(session, contest_id, language, copy_number)
-    return protocol_archive(printed, _enclosures(session, contest_id))
+    record = session.night.records[contest_id]
+    return protocol_archive(printed, _enclosures(session, contest_id, record))
 
 
 def _signed(
@@ -262,14 +263,14 @@ def station_stem(session: Session) -> str:
     return f"{prefix}{package.station.label}"
 
 
-def _enclosures(session: Session, contest_id: str) -> Enclosures:
+def _enclosures(session: Session, contest_id: str, record: bytes) -> Enclosures:
     night = session.night
     opened = night.opened_with
     if opened is None or night.opened_at is None:
         raise RefusedError("not-a-night")
     pairs = zip(opened.forms[::2], opened.forms[1::2], strict=True)
     return Enclosures(
-        record=night.records[contest_id],
+        record=record,
         card=night.frozen[contest_id].card,
         sheet=_sheet(session, contest_id),
         package=opened.package.encode(),

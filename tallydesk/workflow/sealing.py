@@ -202,10 +202,6 @@ def _signed_card(session: Session) -> bytes:
 
 def _card(session: Session) -> Card:
     package = session.package
-    voting = session.night.voting
-    closes = package.hours.closes
-    # A station may lawfully finish before its hour (Art. 104.3); its card then says when it did.
-    closed = min(closes, voting.announced) if voting else closes
     return Card(
         purpose=package.purpose,
         sheets=tuple(sheet_digest(sheet) for sheet in contest_sheets(session.package)),
@@ -214,8 +210,8 @@ def _card(session: Session) -> Card:
         station_name=package.station.name.said_in(package.policy.official_language),
         serial=1,
         valid_from=package.hours.opens,
-        valid_to=closes + AFTER_CLOSE,
-        polls_close=closed,
+        valid_to=package.hours.closes + AFTER_CLOSE,
+        polls_close=package.hours.closes,
         quorum=package.policy.quorum,
         quorum_offices=package.policy.quorum_offices,
         members=tuple(

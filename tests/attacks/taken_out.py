@@ -77,6 +77,12 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         answers(()),
         _attacks("draft"),
     ),
+    "draft-shows-its-code": Countermeasure(
+        "program shows A, signs B, or signs a hidden second record",
+        ("tallydesk.verification.verify", "judge_draft"),
+        _unjudged,
+        _attacks("draft"),
+    ),
     "chain": Countermeasure(
         "database edited",
         ("tallydesk.storage.rows", "verify_chain"),
@@ -127,6 +133,9 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
     ),
     "hours": Countermeasure(
         "signed in advance", (_JUDGE, "_time"), answers(()), _attacks("outside_hours")
+    ),
+    "early-close-in-hours": Countermeasure(
+        "signed in advance", (_JUDGE, "_early_close"), answers(()), _attacks("early_close")
     ),
     "every-step-done": Countermeasure(
         "signed in advance",
@@ -192,7 +201,7 @@ COUNTERMEASURES: Mapping[str, Countermeasure] = {
         "false page, false text",
         ("tallydesk.verification.verify", "judge_file"),
         _unjudged,
-        ("tests/unit/verification/test_sealed.py",),
+        ("tests/unit/verification/test_pages.py",),
     ),
     "seal-whole": Countermeasure(
         "false page, false text",

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from tallydesk.counting.place import Place
 from tallydesk.protocol.canonical import encode_payload, read_payload
 from tallydesk.signing.codes import code_texts, long_digest
+from tallydesk.signing.practice import practice_root
 from tallydesk.signing.record import record_digest
+from tallydesk.verification.inputs import Input
+from tallydesk.verification.verify import verify
 from tallydesk.workflow import papers, sealing
-from tests.official import PIN, official_at, verified
+from tests.official import PIN, official_at, trust, verified
 
 
 def draft_of(payload: bytes) -> tuple[str, ...]:
@@ -100,3 +104,26 @@ def test_the_draft_paper_carries_the_same_code_and_nobody_took_it_for_signed() -
     record = [code.text for code in papers.printed_codes(session, "fruit")]
     draft = [code.text for code in papers.draft_codes(session, "fruit")]
     assert [report.answer for report in verified(record, draft)] == ["valid", "unreadable"]
+
+
+def test_a_draft_paper_that_shows_one_figure_and_carries_another_is_altered() -> None:
+    """What a program that cheats would print: figures to please the table, codes to be signed."""
+    session, _ = official_at("sign.fruit")
+    honest = papers.frozen_draft_pdf(session, "fruit")
+    one, other = (Place("fruit", "vote", name) for name in ("alma", "armud"))
+    counted = session.night.settled
+    twin = replace(session)
+    swapped = {**counted, one: counted[other], other: counted[one]}
+    twin.night = replace(session.night, settled=swapped)
+    shown = papers.frozen_draft_pdf(twin, "fruit")
+    assert shown != honest
+
+    before, after = (
+        verify([Input("draft.pdf", pdf)], practice_root=practice_root().point, trust=trust())[0]
+        for pdf in (honest, shown)
+    )
+
+    assert (before.answer, after.answer) == ("unreadable", "altered")
+    assert [note.code for note in before.notes] == ["draft", "draft-compared"]
+    assert [note.code for note in after.notes] == ["draft-page-differs"]
+    assert after.draft is None

@@ -20,6 +20,7 @@ THREATS: Mapping[str, Sequence[str]] = {
     "signed in advance": (
         "attacks/test_signed_in_advance.py",
         "attacks/test_outside_hours.py",
+        "attacks/test_early_close.py",
     ),
     "corrupt clerk: own keys, second card": ("attacks/test_corrupt_clerk.py",),
     "doctored form": ("attacks/test_doctored_form.py", "attacks/test_false_package.py"),

@@ -8,13 +8,15 @@ and that somebody else's verifier can be held against them.
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from tallydesk.protocol.model import Stance
 from tallydesk.signing import cose
 from tallydesk.signing.card import card_digest
-from tallydesk.signing.codes import long_digest
+from tallydesk.signing.codes import code_texts, long_digest
 from tallydesk.signing.contest_sheet import sheet_digest
+from tallydesk.signing.record import seal_record
 from tallydesk.signing.slip import slip_digest
 from tallydesk.signing.trust import Trust
 from tallydesk.verification.report import Answer
@@ -92,6 +94,78 @@ def cases() -> list[Case]:
         ("two of version 1", [codes, list(other.codes)], ("fork", "fork")),
         ("version 2 after 1", [codes, list(later.codes)], ("superseded", "valid-practice")),
         ("a page each", [[code] for code in codes], (page_of_good,) * len(codes)),
+        *early_closes(),
+        *drafts(),
+    ]
+
+
+def early_closes() -> list[Case]:
+    """A station that finished before its hour by decision, and those that only say so."""
+    hour, second = timedelta(hours=1), timedelta(seconds=1)
+    early = CARD.polls_close - hour
+    said = {"closed_early": early, "completed": early}
+    signed, official = GOOD.with_payload(**said), OFFICIAL.with_payload(**said)
+    silent = signed.with_payload(closed_early=None)
+    # The signatures of one payload over the same without its early close.
+    signatures = cose.open_many(signed.record_octets).signatures
+    hidden = seal_record(silent.payload_octets, signatures)
+    alone: list[tuple[str, Copy, Answer]] = [
+        ("early close", signed, "valid-practice"),
+        ("early close, official", official, "valid"),
+        (
+            "early close, completed after the hour",
+            signed.with_payload(completed=CARD.polls_close + hour),
+            "valid-practice",
+        ),
+        (
+            "early close before the opening",
+            signed.with_payload(closed_early=CARD.valid_from - second),
+            "outside-time",
+        ),
+        (
+            "early close at the card's close",
+            signed.with_payload(closed_early=CARD.polls_close, completed=CARD.polls_close),
+            "outside-time",
+        ),
+        (
+            "completed before its early close",
+            signed.with_payload(completed=early - second),
+            "outside-time",
+        ),
+        (
+            "early close, completed too late",
+            signed.with_payload(completed=CARD.valid_to + second),
+            "outside-time",
+        ),
+        ("early close left out", silent, "outside-time"),
+    ]
+    taken_out = [*code_texts("R", hidden, "practice"), *silent.codes_of("C"), *silent.codes_of("S")]
+    return [
+        *((name, [list(copy.codes)], (answer,)) for name, copy, answer in alone),
+        ("early close taken out of what was signed", [taken_out], ("altered",)),
+    ]
+
+
+def drafts() -> list[Case]:
+    """What a second device reads before anybody signs, and what it finds out afterwards."""
+    shown = list(replace(GOOD, shown=("D", "C", "S")).codes)
+    other = GOOD.with_payload(votes=(38, 50))
+    signed, draft_of_other = list(GOOD.codes), list(other.codes_of("D"))
+    turned = shown[0][:-1] + ("0" if shown[0][-1] != "0" else "1")
+    return [
+        ("draft", [shown], ("unreadable",)),
+        ("draft without a card, by places", [shown[:1]], ("unreadable",)),
+        ("draft cut", [[shown[0][:200], *shown[1:]]], ("unreadable",)),
+        ("draft changed", [[turned, *shown[1:]]], ("altered",)),
+        ("draft of another purpose", [[f"TD1O{shown[0][4:]}", *shown[1:]]], ("wrong-purpose",)),
+        ("draft beside its record", [[*signed, *shown]], ("valid-practice",)),
+        ("draft before its record", [shown, signed], ("unreadable", "valid-practice")),
+        ("draft of other figures beside the record", [[*signed, *draft_of_other]], ("altered",)),
+        (
+            "draft of other figures shown before",
+            [signed, draft_of_other],
+            ("altered", "unreadable"),
+        ),
     ]
 
 
@@ -103,7 +177,7 @@ def vectors() -> str:
         found = tuple(each.answer for each in given)
         if found != answers:
             raise SystemExit(f"{name}: {found} instead of {answers}")
-        shown = given[0].shown
+        shown = given[0].shown or given[0].draft
         rows.append(
             {
                 "name": name,

@@ -89,6 +89,19 @@ def test_nothing_is_completed_while_the_polls_are_open() -> None:
     assert assemble(replace(READY, completed=CLOSES)).completed == CLOSES
 
 
+def test_an_early_close_by_decision_stands_on_the_protocol() -> None:
+    announced = CLOSES - timedelta(minutes=50, microseconds=-7)
+    early = replace(READY, announced=announced, early=True, completed=announced)
+    assert assemble(early).closed_early == CLOSES - timedelta(minutes=50)
+    assert assemble(replace(early, completed=CLOSES)).closed_early is not None
+    assert reasons(replace(early, completed=announced - timedelta(seconds=1))) == [
+        ("polls-open", ())
+    ]
+    # Whoever decided so, and then closed at the hour all the same, did not close early.
+    assert assemble(replace(early, announced=CLOSES)).closed_early is None
+    assert assemble(replace(READY, announced=announced)).closed_early is None
+
+
 def test_every_stance_is_collected_before_the_protocol_freezes() -> None:
     assert reasons(replace(READY, stances={1: Stance.SIGNS, 2: Stance.SIGNS})) == [
         ("stance-missing", ("Cem",))

@@ -8,7 +8,9 @@ from datetime import timedelta
 import pytest
 
 from tallydesk.protocol.assemble import NotReadyError
+from tallydesk.protocol.canonical import read_payload
 from tallydesk.protocol.model import Stance
+from tallydesk.signing.card import read_card
 from tallydesk.signing.keys import WrongPin
 from tallydesk.signing.practice import practice_root
 from tallydesk.verification.inputs import Input
@@ -55,6 +57,10 @@ def test_a_station_that_finished_early_by_decision_is_valid_before_its_hour() ->
     commission.everybody_signs()
     assert commission.session.night.frozen["pear"].completed < closes
     assert answer(commission) == "valid-practice"
+    # The card keeps the station's hour: what was decided stands in what the members sign.
+    frozen = commission.session.night.frozen["pear"]
+    assert read_card(frozen.card).card.polls_close == closes
+    assert read_payload(frozen.payload).closed_early == closes - timedelta(minutes=50)
 
 
 def test_nothing_freezes_before_every_stance_is_taken(commission: Commission) -> None:
