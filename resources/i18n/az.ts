@@ -277,10 +277,6 @@
         <translation>Qaralamanın kodu, {part}/{count}</translation>
     </message>
     <message>
-        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation>PIN yazılmazdan əvvəl bu kodu başqa cihazla oxuyun və onun göstərdiyi rəqəmləri və rəqəmsal izi tutuşdurun. Bunu hələ heç kim imzalamayıb.</translation>
-    </message>
-    <message>
         <source>Print the draft</source>
         <translation>Qaralamanı çap et</translation>
     </message>
@@ -1013,6 +1009,10 @@
         <translation>Surətin faylı: jurnal və ya ixrac</translation>
     </message>
     <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Bərpa etmək</translation>
     </message>
@@ -1161,8 +1161,8 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
-        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
-        <translation>İmzalananın rəqəmsal izi. Hər üzv onu yazıb sonra tutuşdura bilər.</translation>
+        <source>Before any PIN, read the code with another device. It must show the figures of the paper and this digest, which each member may write down.</source>
+        <translation>PIN yazılmazdan əvvəl kodu başqa cihazla oxuyun. O, kağızdakı rəqəmləri və hər kəsin yazıb götürə biləcəyi bu rəqəmsal izi göstərməlidir.</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>

@@ -277,10 +277,6 @@
         <translation>Код черновика, {part} из {count}</translation>
     </message>
     <message>
-        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation>Прежде чем набирать PIN, прочтите этот код другим устройством и сравните цифры и отпечаток, которые оно покажет. Пока этого не подписал никто.</translation>
-    </message>
-    <message>
         <source>Print the draft</source>
         <translation>Напечатать черновик</translation>
     </message>
@@ -1013,6 +1009,10 @@
         <translation>Файл копии: журнал или выгрузка</translation>
     </message>
     <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
     </message>
@@ -1161,8 +1161,8 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
-        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
-        <translation>Отпечаток того, что подписывают. Каждый может записать его и потом сверить.</translation>
+        <source>Before any PIN, read the code with another device. It must show the figures of the paper and this digest, which each member may write down.</source>
+        <translation>До ввода PIN считайте код другим устройством. Оно должно показать цифры с бумаги и этот отпечаток; каждый может его записать.</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>

@@ -101,8 +101,8 @@ def test_a_substitute_is_named_beside_the_absent_member(language: Language) -> N
     session.night = replace(session.night, present=frozenset({2, 3, 4, 5, 6}))
     with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
         page = operator.window.page
-        page.members.pressed.emit(0)  # type: ignore[attr-defined]
-        page.members.entered.emit()  # type: ignore[attr-defined]
+        page.asks.members.pressed.emit(0)  # type: ignore[attr-defined]
+        page.asks.members.entered.emit()  # type: ignore[attr-defined]
         assert operator.field == "Who sits in this member’s place, when somebody does"
         operator.writes("Nar Ağacı")
         assert session.night.substitutes[1].name == "Nar Ağacı"
@@ -160,7 +160,7 @@ def test_chair_seals_or_nobody(language: Language) -> None:
         assert stands_at(workplace) == "print.fruit"
     with official(language, "seal.fruit") as (operator, workplace):
         page = operator.window.page
-        page.members.pressed.emit(1)  # type: ignore[attr-defined]
+        page.asks.members.pressed.emit(1)  # type: ignore[attr-defined]
         assert operator.window.foot.continue_button.text() == "Go on without a seal"
         operator.goes_on()
         assert workplace.session.night.seals == {"fruit": 0}
@@ -186,7 +186,7 @@ def test_a_member_without_a_key_may_sit_down_for_the_second_entry(language: Lang
     session, shelf = official_at("before.takeover")
     own_keys.missing(session, 4, "lost-pin")
     with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
-        names = [each.text() for each in operator.window.page.members._buttons]  # type: ignore[attr-defined]  # noqa: SLF001
+        names = [each.text() for each in operator.window.page.asks.members._buttons]  # type: ignore[attr-defined]  # noqa: SLF001
         assert any("Çinar" in name for name in names)
 
 

@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.election.definition import Member
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.members_in_turn import MembersInTurn
+from tallydesk.ui.page import Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
-from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
 from tallydesk.ui.widgets.row_list import Row, RowList, RowMark
-from tallydesk.ui.widgets.text_area import TextLine
 from tallydesk.workflow import attendance, own_keys
 from tallydesk.workflow.official_happening import KeyLack
 from tallydesk.workflow.plan import Step
@@ -122,7 +119,7 @@ class OwnKeysPresenter:
         return "replaced" if member in night.substitutes else "absent"
 
 
-class OwnKeysPage(Page):
+class OwnKeysPage(MembersInTurn):
     """The members at the left; at the right the box for the one whose turn it is."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
@@ -130,46 +127,36 @@ class OwnKeysPage(Page):
         super().__init__(parent)
         self._presenter = OwnKeysPresenter(workplace.session, workplace.shelf)
         self._language = workplace.language
-        card = Card(self)
-        columns = Columns(card)
-        self.members, self.lacks = RowList(card), RowList(card)
-        self._whose, self._lacks_label = QLabel(card), QLabel(card)
-        for label in (self._whose, self._lacks_label):
-            label.setProperty("role", "subheading")
-            label.setWordWrap(True)
-        self.pin, self.substitute = TextLine(card, secret=True), TextLine(card)
-        self._asked = {True: Asked(self.substitute), False: Asked(self.pin)}
-        columns.left.addWidget(self.members)
-        for widget in (self._whose, *self._asked.values(), self._lacks_label, self.lacks):
-            columns.right.addWidget(widget)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_members_entered)
-        for line in (self.pin, self.substitute):
+        self.asks = MemberAndPin(self)
+        self.substitute, self.lacks = self.asks.line(), RowList(self.asks)
+        self._lacks_label = QLabel(self.asks)
+        self._lacks_label.setProperty("role", "subheading")
+        self._lacks_label.setWordWrap(True)
+        for widget in (self._lacks_label, self.lacks):
+            self.asks.right.addWidget(widget)
+        self.asks.chosen.connect(self._on_member)
+        for line in (self.asks.pin, self.substitute):
             line.typed.connect(self._on_typed)
-            line.entered.connect(self.go_on)
+        self.asks.entered.connect(self.go_on)
         self.lacks.pressed.connect(self._on_lack)
-        card.rows.addWidget(columns)
-        self.fill(card)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
     def display(self, state: OwnKeysState) -> None:
         """Paint a state."""
-        self.members.show_rows([self._row(state, at) for at in range(len(state.members))])
-        member, naming = state.member, state.asks_substitute
-        self._whose.setText(self._turn(state))
-        for substitute, asked in self._asked.items():
-            asked.setVisible(member is not None and substitute == naming)
-        opening = member is not None and not naming
+        asks, naming = self.asks, state.asks_substitute
+        line = self.substitute if naming else asks.pin
+        opening = state.member is not None and not naming
+        asks.members.show_rows([self._row(state, at) for at in range(len(state.members))])
+        asks.say(whose=self._whose(state))
+        asks.ask(*([line] if state.member else []))
         self.lacks.setVisible(opening)
         self._lacks_label.setVisible(opening)
-        self.pin.put(state.pin)
+        asks.pin.put(state.pin)
         self.substitute.put(state.substitute)
         words = said(state.refused, self._language.code) if state.refused else ""
-        self._asked[True].complain(words if naming else "")
-        self._asked[False].complain("" if naming else words)
-        box = self.substitute.box if naming else self.pin.box
-        self.summary.show_problems([ProblemLine(words, box)] if words else [])
+        self.summary.show_problems(asks.complain(words, line))
         self.news.emit()
 
     def speak(self) -> None:
@@ -177,8 +164,8 @@ class OwnKeysPage(Page):
             self.tr("Keys of the members"),
             self.tr("Each member puts in their stick and types their PIN, unseen by others."),
         )
-        self.members.setAccessibleName(self.tr("Members of the commission"))
-        self.pin.name(self.tr("Your own PIN"))
+        self.asks.members.setAccessibleName(self.tr("Members of the commission"))
+        self.asks.pin.name(self.tr("Your own PIN"))
         self.substitute.name(self.tr("Who sits in this member’s place, when somebody does"))
         self._lacks_label.setText(self.tr("Without a key this member signs on paper"))
         self.lacks.setAccessibleName(self._lacks_label.text())
@@ -190,20 +177,16 @@ class OwnKeysPage(Page):
         self.lacks.show_rows([Row(reason, "", "") for reason in reasons])
         self.display(self._presenter.state)
 
-    def go_on(self) -> None:
-        state = self._presenter.go_on()
-        self.display(state)
-        if state.finished:
-            self.finished.emit()
-        elif state.refused:
-            self.summary.take_focus()
-        elif state.member:
-            walk_to(self.pin.box)
-        else:
-            self.done_here.emit()
+    @property
+    def turn(self) -> OwnKeysState:
+        return self._presenter.state
 
-    def first_field(self) -> QWidget | None:
-        return self.pin.box if self._presenter.state.member else None
+    def take_turn(self) -> None:
+        self.display(self._presenter.go_on())
+
+    def nobody_left(self) -> None:
+        """Not on by itself: a substitute may still be named for whoever is absent."""
+        self.done_here.emit()
 
     def left_words(self) -> str:
         standings = self._presenter.state.standings
@@ -215,7 +198,7 @@ class OwnKeysPage(Page):
         opening = state.member is not None and not state.asks_substitute
         return self.tr("Open the key") if opening else ""
 
-    def _turn(self, state: OwnKeysState) -> str:
+    def _whose(self, state: OwnKeysState) -> str:
         if state.member is None:
             return self.tr("Everybody present has a key, or is on record without one.")
         if state.asks_substitute:
@@ -235,10 +218,6 @@ class OwnKeysPage(Page):
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
-
-    def _on_members_entered(self) -> None:
-        state = self._presenter.state
-        walk_to(self.substitute.box if state.asks_substitute else self.pin.box)
 
     def _on_typed(self, text: str) -> None:
         self._presenter.typed(text)

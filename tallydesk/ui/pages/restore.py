@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
+from tallydesk.ui.widgets.asked import Asked
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.widgets.text_area import TextLine
 
 Restore = Callable[[str, str], str]
@@ -47,17 +51,20 @@ class RestorePresenter:
 
 
 class RestorePage(Page):
-    """One line to write: the path of a journal or of an export."""
+    """The path of a journal or of an export, written or chosen with the system's own dialog."""
 
     def __init__(self, language: Language, restore: Restore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = RestorePresenter(restore)
         self._language = language
         card = Card(self)
-        self.path = TextLine(card)
+        self.path, self.choose_button = TextLine(card), KeyButton(card)
+        self._asked = Asked(self.path)
         self.path.typed.connect(self._on_path)
         self.path.entered.connect(self.go_on)
-        card.rows.addWidget(self.path)
+        self.choose_button.clicked.connect(self._on_choose)
+        card.rows.addWidget(self._asked)
+        card.rows.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill(card)
         self.end()
         self.speak()
@@ -65,6 +72,7 @@ class RestorePage(Page):
     def display(self, state: RestoreState) -> None:
         """Paint a state; painting it again changes nothing."""
         self.path.put(state.path)
+        self._asked.complain(state.refused)
         lines = [ProblemLine(state.refused, self.path.box)] if state.refused else []
         self.summary.show_problems(lines)
 
@@ -74,6 +82,7 @@ class RestorePage(Page):
             self.tr("The copy must hold and be of this night. The broken journal is kept whole."),
         )
         self.path.name(self.tr("File of the copy: a journal or an export"))
+        self.choose_button.setText(self.tr("Choose the file"))
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -91,6 +100,19 @@ class RestorePage(Page):
 
     def act_words(self) -> str:
         return self.tr("Restore")
+
+    def _on_choose(self) -> None:
+        """Open the system's dialog beside the window. Whoever closes it has chosen nothing."""
+        path = Path(self._presenter.state.path)
+        dialog = QFileDialog(self, self.choose_button.text(), str(path.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def _on_chosen(self, path: str) -> None:
+        self._on_path(path)
+        self.path.box.setFocus()
 
     def _on_path(self, text: str) -> None:
         self.display(self._presenter.names(text))
