@@ -278,11 +278,11 @@
     </message>
     <message>
         <source>Print the draft</source>
-        <translation>Напечатать черновик</translation>
+        <translation>Напечатать его</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation>Сохранить черновик</translation>
+        <translation>Сохранить его</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>

@@ -49,6 +49,10 @@ class MembersInTurn(Page):
 
     def go_on(self) -> None:
         self.take_turn()
+        self.turn_over()
+
+    def turn_over(self) -> None:
+        """To the next member's box, to what is wrong, or on."""
         turn = self.turn
         if turn.finished:
             self.finished.emit()

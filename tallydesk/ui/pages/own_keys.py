@@ -224,3 +224,5 @@ class OwnKeysPage(MembersInTurn):
 
     def _on_lack(self, index: int) -> None:
         self.display(self._presenter.lacks(index))
+        # Away from the reasons: the first digit of the next PIN would be one of them.
+        self.turn_over()

@@ -24,7 +24,7 @@ from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.session import Session
 
-BESIDE_A_CODE = 380
+BESIDE_A_CODE = 320
 """Width of members and PIN, in pixels at 100 % text, below which they stand one below the other.
 
 Less than elsewhere: the code needs its room, and whatever lies below it is out of sight."""
