@@ -691,6 +691,14 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
+        <source>A PIN of your own instead of the authority’s; empty keeps that</source>
+        <translation>Seçki orqanının verdiyi PIN əvəzinə öz PIN-iniz; boş qalsa, əvvəlki qalır</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Həmin PIN bir daha</translation>
+    </message>
+    <message>
         <source>Who sits in this member’s place, when somebody does</source>
         <translation>Bu üzvün yerində kim oturur (kimsə oturursa)</translation>
     </message>

@@ -691,6 +691,14 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
+        <source>A PIN of your own instead of the authority’s; empty keeps that</source>
+        <translation>Свой PIN вместо выданного избирательным органом; пусто — остаётся прежний</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN ещё раз</translation>
+    </message>
+    <message>
         <source>Who sits in this member’s place, when somebody does</source>
         <translation>Кто сидит на месте этого члена комиссии, если кто-то есть</translation>
     </message>

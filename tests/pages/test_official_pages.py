@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtTest import QTest
 
-from tallydesk.signing.keys import point_of
+from tallydesk.signing.keys import point_of, unlock
 from tallydesk.ui import theme
 from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import LANGUAGES, Language
@@ -94,6 +94,31 @@ def test_keys_are_opened_lost_and_replaced_by_a_hand_on_paper(language: Language
         assert set(night.points) == {1, 2, 4, 5, 6}
         assert dict(night.keyless) == {3: "no-stick"}
         assert stands_at(workplace) == "clock"
+
+
+def test_where_the_authority_chose_the_pins_each_member_may_type_their_own(
+    language: Language,
+) -> None:
+    session, shelf = official_at("keys")
+    card = replace(session.official.card, custody="authority")
+    session.authority = replace(session.official, card=card)
+    with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
+        operator.writes(PIN)
+        assert operator.field.startswith("A PIN of your own instead of the authority’s")
+        operator.writes("135724680", "135724681")
+        assert operator.problems == ("The two PINs are not the same. Type both again.",)
+        operator.enter()
+        operator.writes("135724680", "135724680")
+        assert not operator.problems
+        # The second member keeps the first PIN.
+        operator.writes(PIN, "", "")
+        assert set(session.night.points) == {1, 2}
+        assert operator.left == "Keys opened: 2 of 6"
+        secret = authority().letter.secret
+        for member, pin in ((1, "135724680"), (2, PIN)):
+            file = shelf.find(session.night.points[member])
+            assert file is not None
+            assert unlock(file, pin, secret).point == session.night.points[member]
 
 
 def test_a_substitute_is_named_beside_the_absent_member(language: Language) -> None:
