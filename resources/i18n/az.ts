@@ -571,15 +571,15 @@
     </message>
     <message>
         <source>The station secret once more</source>
-        <translation>Məntəqə sirri bir daha</translation>
+        <translation>Məntəqənin məxfi kodu bir daha</translation>
     </message>
     <message>
         <source>The program was started again, and the secret is never written down.</source>
-        <translation>Proqram yenidən başladılıb, sirr isə heç vaxt yazılıb saxlanılmır.</translation>
+        <translation>Proqram yenidən başladılıb, məxfi kod isə heç vaxt yazılıb saxlanılmır.</translation>
     </message>
     <message>
         <source>Station secret, four groups of four</source>
-        <translation>Məntəqə sirri, hərəsi dörd işarəli dörd qrup</translation>
+        <translation>Məntəqənin məxfi kodu, hərəsi dörd işarəli dörd qrup</translation>
     </message>
 </context>
 <context>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Station secret</source>
-        <translation>Məntəqənin gizli kodu</translation>
+        <translation>Məntəqənin məxfi kodu</translation>
     </message>
     <message>
         <source>Digest</source>

@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Station secret</source>
-        <translation>Секретный код участка</translation>
+        <translation>Секрет участка</translation>
     </message>
     <message>
         <source>Digest</source>
