@@ -102,7 +102,8 @@ class App(QObject):
         start.enrols.connect(self._on_enrols)
         self._start = start
         self.window.open_page(start)
-        self.window.head.tell("", "", "", practice=not official)
+        # Nobody knows what a night is that was stopped, before its journal is read.
+        self.window.head.tell("", "", "", practice=not official and not stopped)
         return start
 
     def _on_back(self) -> None:
@@ -111,9 +112,11 @@ class App(QObject):
             self._show_start()
 
     def _on_enrols(self) -> None:
+        from tallydesk.device.sticks import mounted
         from tallydesk.ui.pages.enrol import EnrolPage
 
-        page = EnrolPage(self.language, _make_key)
+        sticks = self._sticks or mounted()
+        page = EnrolPage(self.language, _make_key, str(sticks[0]) if len(sticks) == 1 else "")
         page.left.connect(self._show_start)
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
@@ -135,6 +138,10 @@ class App(QObject):
             mistake = str(mistakes.mistakes[0])
             self._start.refuse(_why(RefusedError("strange-package", mistake=mistake)))
             return
+        if looked.examined.plan is not None:
+            package = looked.examined.plan.package
+            practice = package.purpose == "practice"
+            self.window.head.tell(package.station.label, "", "", practice=practice)
         save = partial(_save, self._folder, looked)
         self.window.open_page(ReadOnlyPage(self.language, looked.examined, save))
 
@@ -235,23 +242,17 @@ def _no_sticks() -> tuple[Path, ...]:
 def _make_key(wishes: Wishes) -> str:
     """A member's own key on their stick; where the file for the authority lies."""
     from tallydesk.device.chance import OsChance
-    from tallydesk.device.enrolment_outbox import save_enrolled
-    from tallydesk.workflow.enrolling import make_own_key
-    from tallydesk.workflow.refusal import RefusedError
+    from tallydesk.device.own_stick import make_key_on
 
-    folder = Path(wishes.folder)
-    if not wishes.folder or not folder.is_dir():
-        raise RefusedError("stick-missing", folder=wishes.folder)
-    constituency, _, number = wishes.station.partition("-")
-    made = make_own_key(
-        (constituency, number),
+    return make_key_on(
+        wishes.folder,
+        wishes.station,
         wishes.name,
         (wishes.pin, wishes.again),
         OsChance().octets,
         datetime.now(UTC),
         seals=wishes.seals,
     )
-    return str(save_enrolled(folder, made)[-1])
 
 
 def _trust(folder: DataFolder) -> Trust | None:

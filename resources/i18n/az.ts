@@ -238,6 +238,10 @@
         <translation>Gecədən sonra açarlar</translation>
     </message>
     <message>
+        <source>The sticks can be taken out. Keep a key apart from the letter.</source>
+        <translation>Daşıyıcıları çıxarmaq olar. Açarı məktubdan ayrı saxlayın.</translation>
+    </message>
+    <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
         <translation>Daşıyıcıları çıxarmayın. Silinmiş açarı oğurlamaq olmaz.</translation>
     </message>
@@ -691,8 +695,12 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
-        <source>A PIN of your own instead of the authority’s; empty keeps that</source>
-        <translation>Seçki orqanının verdiyi PIN əvəzinə öz PIN-iniz; boş qalsa, əvvəlki qalır</translation>
+        <source>PIN from your slip</source>
+        <translation>Vərəqinizdəki PIN</translation>
+    </message>
+    <message>
+        <source>A PIN of your own instead; empty keeps that of the slip</source>
+        <translation>Onun əvəzinə öz PIN-iniz; boş qalsa, vərəqdəki qalır</translation>
     </message>
     <message>
         <source>The same PIN again</source>
@@ -1169,8 +1177,8 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
-        <source>Before any PIN, read the code with another device. It must show the figures of the paper and this digest, which each member may write down.</source>
-        <translation>PIN yazılmazdan əvvəl kodu başqa cihazla oxuyun. O, kağızdakı rəqəmləri və hər kəsin yazıb götürə biləcəyi bu rəqəmsal izi göstərməlidir.</translation>
+        <source>Before any PIN, another device must read the same figures from the code, and this digest:</source>
+        <translation>PIN yazılmazdan əvvəl başqa cihaz koddan eyni rəqəmləri və bu rəqəmsal izi oxumalıdır:</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>

@@ -238,6 +238,10 @@
         <translation>Ключи после подсчёта</translation>
     </message>
     <message>
+        <source>The sticks can be taken out. Keep a key apart from the letter.</source>
+        <translation>Носители можно вынуть. Храните ключ отдельно от письма.</translation>
+    </message>
+    <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
         <translation>Не вынимайте носители. Уничтоженный ключ нельзя украсть.</translation>
     </message>
@@ -691,8 +695,12 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
-        <source>A PIN of your own instead of the authority’s; empty keeps that</source>
-        <translation>Свой PIN вместо выданного избирательным органом; пусто — остаётся прежний</translation>
+        <source>PIN from your slip</source>
+        <translation>PIN с вашего листка</translation>
+    </message>
+    <message>
+        <source>A PIN of your own instead; empty keeps that of the slip</source>
+        <translation>Свой PIN вместо него; пусто — остаётся PIN с листка</translation>
     </message>
     <message>
         <source>The same PIN again</source>
@@ -1138,7 +1146,7 @@
     <name>SignPage</name>
     <message>
         <source>signs with the PIN</source>
-        <translation>подписывает с помощью PIN</translation>
+        <translation>подписывает с PIN</translation>
     </message>
     <message>
         <source>has signed</source>
@@ -1169,8 +1177,8 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
-        <source>Before any PIN, read the code with another device. It must show the figures of the paper and this digest, which each member may write down.</source>
-        <translation>До ввода PIN считайте код другим устройством. Оно должно показать цифры с бумаги и этот отпечаток; каждый может его записать.</translation>
+        <source>Before any PIN, another device must read the same figures from the code, and this digest:</source>
+        <translation>До ввода PIN другое устройство должно прочесть из кода те же цифры и этот отпечаток:</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>

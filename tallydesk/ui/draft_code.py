@@ -35,6 +35,7 @@ class DraftCode(QWidget):
         self._outcome = QLabel(self)
         self._outcome.setProperty("role", "done")
         self._outcome.setWordWrap(True)
+        self._outcome.hide()
         self.print_button, self.save_button = KeyButton(self), KeyButton(self)
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self._on_save)
@@ -62,7 +63,7 @@ class DraftCode(QWidget):
 
     def _on_print(self) -> None:
         done = print_paper(self._paper(), self)
-        self._outcome.setText(
+        self._tell(
             self.tr("Sent to {printer}.").format(printer=printer_name())
             if done
             else self.tr("The printer did not take it. Save the draft instead.")
@@ -74,6 +75,10 @@ class DraftCode(QWidget):
         refused: Refusal | None = attempt(
             lambda: paths.append(self._workplace.outbox.save(name, self._paper()))
         )
-        self._outcome.setText(self.tr("Saved: {path}").format(path=paths[0]) if paths else "")
+        self._tell(self.tr("Saved: {path}").format(path=paths[0]) if paths else "")
         if refused:
             self.refused.emit(refused)
+
+    def _tell(self, words: str) -> None:
+        self._outcome.setText(words)
+        self._outcome.setVisible(bool(words))

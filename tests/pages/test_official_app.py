@@ -123,6 +123,33 @@ def test_a_member_makes_a_key_from_the_first_page(start: Started, tmp_path: Path
     app.close()
 
 
+def test_the_one_stick_that_is_in_is_named_already(start: Started, tmp_path: Path) -> None:
+    for sticks, folder, field in (
+        ([tmp_path], str(tmp_path), "Constituency and station, as 012-03"),
+        ([tmp_path, tmp_path / "other"], "", "Folder of your stick"),
+    ):
+        app = start(sticks=sticks)
+        operator = Operator(app.window)
+        operator.press(Qt.Key.Key_2, text="2")
+        app.window.page.go_on()
+        page = app.window.page
+        assert isinstance(page, EnrolPage)
+        assert page.boxes["folder"].box.text() == folder
+        assert operator.field == field
+
+
+def test_a_stopped_night_is_called_practice_only_once_it_is_read(
+    start: Started, tmp_path: Path
+) -> None:
+    app = start(package(), [tmp_path])
+    app.window.page.go_on()
+    app.close()
+    again = start()
+    assert again.window.head.ribbon.isHidden()
+    again.window.page.go_on()
+    assert again.window.head.ribbon.isHidden()
+
+
 def test_back_from_making_a_key_is_the_first_page(start: Started) -> None:
     app = start()
     Operator(app.window).press(Qt.Key.Key_2, text="2")

@@ -104,7 +104,7 @@ def test_where_the_authority_chose_the_pins_each_member_may_type_their_own(
     session.authority = replace(session.official, card=card)
     with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
         operator.writes(PIN)
-        assert operator.field.startswith("A PIN of your own instead of the authority’s")
+        assert operator.field.startswith("A PIN of your own instead; empty")
         operator.writes("135724680", "135724681")
         assert operator.problems == ("The two PINs are not the same. Type both again.",)
         operator.enter()

@@ -28,7 +28,7 @@ from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
 from tests.pages.operator import Operator
-from tests.pictures.official import official_pages
+from tests.pictures.official import official_pages, pages_without_a_night
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
@@ -124,7 +124,12 @@ def main() -> None:
         for name in scene(camera.window, language):
             if name.startswith(chosen.steps):
                 camera.take(name)
-    print(f"{camera.taken} pictures in {chosen.out}")
+    # In a window that never saw a night: no rail of another one stands beside these.
+    outside = Camera(chosen.out, language)
+    for name in pages_without_a_night(outside.window, language):
+        if name.startswith(chosen.steps):
+            outside.take(name)
+    print(f"{camera.taken + outside.taken} pictures in {chosen.out}")
 
 
 def take_night(camera: Camera, language: Language, steps: str) -> None:

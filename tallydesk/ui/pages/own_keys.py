@@ -182,8 +182,9 @@ class OwnKeysPage(MembersInTurn):
         )
         self.asks.members.setAccessibleName(self.tr("Members of the commission"))
         boxes = self.boxes
-        boxes["pin"].name(self.tr("Your own PIN"))
-        boxes["new"].name(self.tr("A PIN of your own instead of the authority’s; empty keeps that"))
+        renews = self._presenter.state.renews
+        boxes["pin"].name(self.tr("PIN from your slip") if renews else self.tr("Your own PIN"))
+        boxes["new"].name(self.tr("A PIN of your own instead; empty keeps that of the slip"))
         boxes["again"].name(self.tr("The same PIN again"))
         boxes["substitute"].name(self.tr("Who sits in this member’s place, when somebody does"))
         self._lacks_label.setText(self.tr("Without a key this member signs on paper"))

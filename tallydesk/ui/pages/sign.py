@@ -151,8 +151,8 @@ class SignPage(MembersInTurn):
         self.asks.pin.name(self.tr("Your own PIN"))
         self._how.setText(
             self.tr(
-                "Before any PIN, read the code with another device. It must show the figures of "
-                "the paper and this digest, which each member may write down."
+                "Before any PIN, another device must read the same figures from the code, and "
+                "this digest:"
             )
         )
         self.display(self._presenter.state)
