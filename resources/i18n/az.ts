@@ -1282,6 +1282,10 @@
         <translation>Gecəni surətdən bərpa etmək</translation>
     </message>
     <message>
+        <source>Signed papers of a night once more</source>
+        <translation>Gecənin imzalanmış sənədləri bir daha</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Başlanmış gecə var</translation>
     </message>
@@ -1363,6 +1367,41 @@
     <message>
         <source>Who guards the ballots?</source>
         <translation>Bülletenləri kim qoruyur?</translation>
+    </message>
+</context>
+<context>
+    <name>SupersededPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Saxlanılıb: {places}</translation>
+    </message>
+    <message>
+        <source>Signed papers once more</source>
+        <translation>İmzalanmış sənədlər bir daha</translation>
+    </message>
+    <message>
+        <source>With a copy of the record that replaced one, it says SUPERSEDED on each page.</source>
+        <translation>Onu əvəz edən qeydin surəti verilsə, hər səhifədə “ƏVƏZ EDİLİB” yazılır.</translation>
+    </message>
+    <message>
+        <source>Which night</source>
+        <translation>Hansı gecə</translation>
+    </message>
+    <message>
+        <source>Copy of the later record, if there is one: its PDF, a picture, its codes</source>
+        <translation>Sonrakı qeydin surəti, varsa: PDF, şəkil və ya kodlar</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>Sənədləri saxla</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>versiya {number}</translation>
     </message>
 </context>
 <context>

@@ -1282,6 +1282,10 @@
         <translation>Восстановить ночь из копии</translation>
     </message>
     <message>
+        <source>Signed papers of a night once more</source>
+        <translation>Подписанные бумаги ночи ещё раз</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Есть начатый подсчёт</translation>
     </message>
@@ -1363,6 +1367,41 @@
     <message>
         <source>Who guards the ballots?</source>
         <translation>Кто охраняет бюллетени?</translation>
+    </message>
+</context>
+<context>
+    <name>SupersededPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Сохранено: {places}</translation>
+    </message>
+    <message>
+        <source>Signed papers once more</source>
+        <translation>Подписанные бумаги ещё раз</translation>
+    </message>
+    <message>
+        <source>With a copy of the record that replaced one, it says SUPERSEDED on each page.</source>
+        <translation>Если дать копию записи, которая заменила протокол, на каждой странице стоит «ЗАМЕНЁН».</translation>
+    </message>
+    <message>
+        <source>Which night</source>
+        <translation>Какая ночь</translation>
+    </message>
+    <message>
+        <source>Copy of the later record, if there is one: its PDF, a picture, its codes</source>
+        <translation>Копия более поздней записи, если есть: PDF, снимок или коды</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>Сохранить бумаги</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
     </message>
 </context>
 <context>

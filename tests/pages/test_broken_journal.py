@@ -162,22 +162,22 @@ def test_a_copy_is_chosen_as_a_file_beside_the_written_path(
     assert isinstance(page, RestorePage)
     operator.types(str(tmp_path / "near"))
     operator.press(Qt.Key.Key_Tab)
-    assert operator.focus is page.choose_button
+    assert operator.focus is page.path.choose_button
 
     operator.enter()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     assert Path(dialog.directory().path()) == tmp_path
     dialog.reject()
-    assert page.path.box.text() == str(tmp_path / "near")
-    page.choose_button.setFocus()
+    assert page.path.line.box.text() == str(tmp_path / "near")
+    page.path.choose_button.setFocus()
     operator.enter()
     dialog = page.findChildren(QFileDialog)[-1]
     dialog.selectFile(str(copy))
     with qtbot.waitSignal(dialog.fileSelected):
         dialog.accept()
 
-    assert page.path.box.text() == str(copy)
+    assert page.path.line.box.text() == str(copy)
     assert broken.read_bytes() == before
     operator.enter()
     assert kind_of_page(app) not in {StartPage, RestorePage}

@@ -22,6 +22,7 @@ from tests.official import PIN, authority, clock_of, official_at
 from tests.pages.legibility import cut_texts, settle
 from tests.pages.night import opened, stands_at
 from tests.pages.operator import Operator
+from tests.pictures.official import pages_without_a_night
 
 SIZES = (((1093, 540), 100), ((800, 480), 100), ((1093, 540), 125), ((1093, 540), 150))
 """Width and height, text size."""
@@ -236,5 +237,26 @@ def test_no_text_is_cut_on_any_page_of_an_official_night(language: Language) -> 
         window.wear(theme.Theme())
         language.speak("en")
         guide.deleteLater()
+    window.close()
+    assert cut == {}
+
+
+def test_no_text_is_cut_where_no_night_is_open(language: Language) -> None:
+    window = MainWindow(language, lambda: EVENING)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    cut: dict[tuple[str, str, int], list[str]] = {}
+    for name in pages_without_a_night(window, language):
+        for size, scale in SIZES:
+            window.wear(theme.Theme("light", scale))
+            window.resize(*size)
+            for code in LANGUAGES:
+                language.speak(code)
+                settle()
+                found = cut_texts(window)
+                if found:
+                    cut[name, code, scale] = found
+        window.wear(theme.Theme())
+        language.speak("en")
     window.close()
     assert cut == {}

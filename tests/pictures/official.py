@@ -14,6 +14,7 @@ from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.pages.enrol import EnrolPage, Wishes
 from tallydesk.ui.pages.read_only import ReadOnlyPage
 from tallydesk.ui.pages.restore import RestorePage
+from tallydesk.ui.pages.superseded import SupersededPage
 from tallydesk.workflow.examination import Examined, examine
 from tallydesk.workflow.opening import read_again
 from tests.fakes import DictOutbox
@@ -67,10 +68,12 @@ def _with_guide(window: MainWindow, workplace: Workplace, name: str) -> Iterator
 def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[str]:
     """The pages on which a key is made, and those that a broken journal leads to."""
     restore = RestorePage(language, lambda copy, _: f"{copy}: ?")
+    nights = [played().session] * 2
     pages: dict[str, Page] = {
         "official-enrol": EnrolPage(language, _not_made),
         "official-read-only": ReadOnlyPage(language, _broken(), tuple),
         "official-restore": restore,
+        "official-superseded": SupersededPage(language, nights, lambda *_: ()),
     }
     label = played().plan.package.station.label
     for name, page in pages.items():

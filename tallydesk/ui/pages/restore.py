@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
-from tallydesk.ui.widgets.asked import Asked
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.foot import KeyButton
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.file_line import FileLine
 
 Restore = Callable[[str, str], str]
 """From the path of a copy and a language to the sentence that says why it was not taken, or ""."""
@@ -58,22 +54,19 @@ class RestorePage(Page):
         self._presenter = RestorePresenter(restore)
         self._language = language
         card = Card(self)
-        self.path, self.choose_button = TextLine(card), KeyButton(card)
-        self._asked = Asked(self.path)
+        self.path = FileLine(card)
         self.path.typed.connect(self._on_path)
         self.path.entered.connect(self.go_on)
-        self.choose_button.clicked.connect(self._on_choose)
-        card.rows.addWidget(self._asked)
-        card.rows.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.rows.addWidget(self.path)
         self.fill(card)
         self.end()
         self.speak()
 
     def display(self, state: RestoreState) -> None:
         """Paint a state; painting it again changes nothing."""
-        self.path.put(state.path)
-        self._asked.complain(state.refused)
-        lines = [ProblemLine(state.refused, self.path.box)] if state.refused else []
+        self.path.line.put(state.path)
+        self.path.complain(state.refused)
+        lines = [ProblemLine(state.refused, self.path.line.box)] if state.refused else []
         self.summary.show_problems(lines)
 
     def speak(self) -> None:
@@ -81,8 +74,9 @@ class RestorePage(Page):
             self.tr("Restore the night from a copy"),
             self.tr("The copy must hold and be of this night. The broken journal is kept whole."),
         )
-        self.path.name(self.tr("File of the copy: a journal or an export"))
-        self.choose_button.setText(self.tr("Choose the file"))
+        self.path.name(
+            self.tr("File of the copy: a journal or an export"), self.tr("Choose the file")
+        )
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -93,26 +87,13 @@ class RestorePage(Page):
         elif state.refused:
             self.summary.take_focus()
         else:
-            self.path.box.setFocus()
+            self.path.line.box.setFocus()
 
     def first_field(self) -> QWidget | None:
-        return self.path.box
+        return self.path.line.box
 
     def act_words(self) -> str:
         return self.tr("Restore")
-
-    def _on_choose(self) -> None:
-        """Open the system's dialog beside the window. Whoever closes it has chosen nothing."""
-        path = Path(self._presenter.state.path)
-        dialog = QFileDialog(self, self.choose_button.text(), str(path.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_chosen)
-        dialog.open()
-
-    def _on_chosen(self, path: str) -> None:
-        self._on_path(path)
-        self.path.box.setFocus()
 
     def _on_path(self, text: str) -> None:
         self.display(self._presenter.names(text))
