@@ -29,9 +29,7 @@ from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from tallydesk.election.definition import Package
     from tallydesk.signing.trust import Trust
-    from tallydesk.storage.looking import Looked
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
     from tallydesk.ui.pages.enrol import Wishes
@@ -95,14 +93,17 @@ class App(QObject):
     def _show_start(self) -> StartPage:
         stopped = self._folder.journal.exists()
         official = self._package is not None and self._package.official
-        start = StartPage(self.language, stopped_night=stopped, official=official)
+        kept = stopped or (self._folder.root / EARLIER).is_dir()
+        start = StartPage(self.language, stopped_night=stopped, official=official, kept=kept)
         start.begins.connect(self._on_begins)
         start.reads.connect(self._on_reads)
         start.restores.connect(self._on_restores)
         start.enrols.connect(self._on_enrols)
+        start.prints.connect(self._on_prints)
         self._start = start
         self.window.open_page(start)
-        self.window.head.tell("", "", "", practice=not official)
+        # Nobody knows what a night is that was stopped, before its journal is read.
+        self.window.head.tell("", "", "", practice=not official and not stopped)
         return start
 
     def _on_back(self) -> None:
@@ -111,16 +112,35 @@ class App(QObject):
             self._show_start()
 
     def _on_enrols(self) -> None:
+        from tallydesk.device.sticks import mounted
         from tallydesk.ui.pages.enrol import EnrolPage
 
-        page = EnrolPage(self.language, _make_key)
+        sticks = self._sticks or mounted()
+        page = EnrolPage(self.language, _make_key, str(sticks[0]) if len(sticks) == 1 else "")
+        page.left.connect(self._show_start)
+        self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=False)
+
+    def _on_prints(self) -> None:
+        from tallydesk.storage.kept_nights import signed_nights
+        from tallydesk.ui.pages.superseded import SupersededPage
+
+        journal = self._folder.journal
+        earlier = (self._folder.root / EARLIER).glob(f"*/{journal.name}")
+        nights = signed_nights((journal, *earlier))
+        if not nights:
+            self._start.refuse(Refusal("nothing-kept"))
+            return
+        page = SupersededPage(self.language, nights, partial(_save_again, self._folder))
         page.left.connect(self._show_start)
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
 
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
+        from tallydesk.device.outbox import FolderOutbox
         from tallydesk.election.mistake import Mistakes
+        from tallydesk.storage.kept_nights import save_readable
         from tallydesk.storage.looking import look_at
         from tallydesk.ui.pages.read_only import ReadOnlyPage
         from tallydesk.workflow.opening import read_again
@@ -135,7 +155,11 @@ class App(QObject):
             mistake = str(mistakes.mistakes[0])
             self._start.refuse(_why(RefusedError("strange-package", mistake=mistake)))
             return
-        save = partial(_save, self._folder, looked)
+        if looked.examined.plan is not None:
+            package = looked.examined.plan.package
+            practice = package.purpose == "practice"
+            self.window.head.tell(package.station.label, "", "", practice=practice)
+        save = partial(save_readable, looked, FolderOutbox(self._folder.papers))
         self.window.open_page(ReadOnlyPage(self.language, looked.examined, save))
 
     def _on_restores(self) -> None:
@@ -160,7 +184,9 @@ class App(QObject):
             self._held.close()
             why = _why(refused)
             if why.fault is not None:
-                why = replace(why, package=_package_of(self._folder))
+                from tallydesk.storage.kept_nights import package_at
+
+                why = replace(why, package=package_at(self._folder.journal))
             self._start.refuse(why)
             return
         hours = workplace.session.package.hours
@@ -235,23 +261,17 @@ def _no_sticks() -> tuple[Path, ...]:
 def _make_key(wishes: Wishes) -> str:
     """A member's own key on their stick; where the file for the authority lies."""
     from tallydesk.device.chance import OsChance
-    from tallydesk.device.enrolment_outbox import save_enrolled
-    from tallydesk.workflow.enrolling import make_own_key
-    from tallydesk.workflow.refusal import RefusedError
+    from tallydesk.device.own_stick import make_key_on
 
-    folder = Path(wishes.folder)
-    if not wishes.folder or not folder.is_dir():
-        raise RefusedError("stick-missing", folder=wishes.folder)
-    constituency, _, number = wishes.station.partition("-")
-    made = make_own_key(
-        (constituency, number),
+    return make_key_on(
+        wishes.folder,
+        wishes.station,
         wishes.name,
         (wishes.pin, wishes.again),
         OsChance().octets,
         datetime.now(UTC),
         seals=wishes.seals,
     )
-    return str(save_enrolled(folder, made)[-1])
 
 
 def _trust(folder: DataFolder) -> Trust | None:
@@ -301,34 +321,14 @@ def _signed(package: SealedFile) -> bytes:
     return opened(package.data).signed
 
 
-def _save(folder: DataFolder, looked: Looked) -> tuple[str, ...]:
-    """What a broken journal holds, its signed papers too, as files; where they lie."""
+def _save_again(folder: DataFolder, night: Session, copy: str, language: str) -> tuple[str, ...]:
+    """The signed papers of a night, as superseded when `copy` is of a record that replaced one."""
+    from tallydesk.assets import words
     from tallydesk.device.outbox import FolderOutbox
-    from tallydesk.storage.export import lines_of
-    from tallydesk.workflow.examination import session_of
-    from tallydesk.workflow.papers import save_kept
+    from tallydesk.storage.kept_nights import save_again
 
-    outbox = FolderOutbox(folder.papers)
-    entries = looked.entries
-    lines = "".join(f"{line}\n" for line in lines_of(entries))
-    saved = [outbox.save("journal.jsonl", lines.encode("utf-8", "backslashreplace"))]
-    session = session_of(looked.examined)
-    if session is not None:
-        saved += save_kept(session, outbox)
-    return tuple(saved)
-
-
-def _package_of(folder: DataFolder) -> Package | None:
-    """The package of a broken journal, for names and times; None when it is that which broke."""
-    from tallydesk.election.mistake import Mistakes
-    from tallydesk.storage.looking import look_at
-    from tallydesk.workflow.opening import read_again
-
-    try:
-        plan = look_at(folder.journal, read_again).examined.plan
-    except (OSError, Mistakes):
-        return None
-    return plan.package if plan else None
+    outbox, spoken = FolderOutbox(folder.papers), words(language)
+    return save_again(night, copy, _trust(folder), outbox, spoken)
 
 
 def _restore(folder: DataFolder, copy: str, language: str) -> str:

@@ -238,6 +238,10 @@
         <translation>Gecədən sonra açarlar</translation>
     </message>
     <message>
+        <source>The sticks can be taken out. Keep a key apart from the letter.</source>
+        <translation>Daşıyıcıları çıxarmaq olar. Açarı məktubdan ayrı saxlayın.</translation>
+    </message>
+    <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
         <translation>Daşıyıcıları çıxarmayın. Silinmiş açarı oğurlamaq olmaz.</translation>
     </message>
@@ -275,10 +279,6 @@
     <message>
         <source>Draft code, {part} of {count}</source>
         <translation>Qaralamanın kodu, {part}/{count}</translation>
-    </message>
-    <message>
-        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation>PIN yazılmazdan əvvəl bu kodu başqa cihazla oxuyun və onun göstərdiyi rəqəmləri və rəqəmsal izi tutuşdurun. Bunu hələ heç kim imzalamayıb.</translation>
     </message>
     <message>
         <source>Print the draft</source>
@@ -575,15 +575,15 @@
     </message>
     <message>
         <source>The station secret once more</source>
-        <translation>Məntəqə sirri bir daha</translation>
+        <translation>Məntəqənin məxfi kodu bir daha</translation>
     </message>
     <message>
         <source>The program was started again, and the secret is never written down.</source>
-        <translation>Proqram yenidən başladılıb, sirr isə heç vaxt yazılıb saxlanılmır.</translation>
+        <translation>Proqram yenidən başladılıb, məxfi kod isə heç vaxt yazılıb saxlanılmır.</translation>
     </message>
     <message>
         <source>Station secret, four groups of four</source>
-        <translation>Məntəqə sirri, hərəsi dörd işarəli dörd qrup</translation>
+        <translation>Məntəqənin məxfi kodu, hərəsi dörd işarəli dörd qrup</translation>
     </message>
 </context>
 <context>
@@ -695,6 +695,18 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
+        <source>PIN from your slip</source>
+        <translation>Vərəqinizdəki PIN</translation>
+    </message>
+    <message>
+        <source>A PIN of your own instead; empty keeps that of the slip</source>
+        <translation>Onun əvəzinə öz PIN-iniz; boş qalsa, vərəqdəki qalır</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Həmin PIN bir daha</translation>
+    </message>
+    <message>
         <source>Who sits in this member’s place, when somebody does</source>
         <translation>Bu üzvün yerində kim oturur (kimsə oturursa)</translation>
     </message>
@@ -779,7 +791,7 @@
     </message>
     <message>
         <source>Station secret</source>
-        <translation>Məntəqənin gizli kodu</translation>
+        <translation>Məntəqənin məxfi kodu</translation>
     </message>
     <message>
         <source>Digest</source>
@@ -1013,6 +1025,10 @@
         <translation>Surətin faylı: jurnal və ya ixrac</translation>
     </message>
     <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Bərpa etmək</translation>
     </message>
@@ -1161,8 +1177,8 @@
         <translation>Öz PIN-iniz</translation>
     </message>
     <message>
-        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
-        <translation>İmzalananın rəqəmsal izi. Hər üzv onu yazıb sonra tutuşdura bilər.</translation>
+        <source>Before any PIN, another device must read the same figures from the code, and this digest:</source>
+        <translation>PIN yazılmazdan əvvəl başqa cihaz koddan eyni rəqəmləri və bu rəqəmsal izi oxumalıdır:</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>
@@ -1266,6 +1282,10 @@
         <translation>Gecəni surətdən bərpa etmək</translation>
     </message>
     <message>
+        <source>Signed papers of a night once more</source>
+        <translation>Gecənin imzalanmış sənədləri bir daha</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Başlanmış gecə var</translation>
     </message>
@@ -1347,6 +1367,41 @@
     <message>
         <source>Who guards the ballots?</source>
         <translation>Bülletenləri kim qoruyur?</translation>
+    </message>
+</context>
+<context>
+    <name>SupersededPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Saxlanılıb: {places}</translation>
+    </message>
+    <message>
+        <source>Signed papers once more</source>
+        <translation>İmzalanmış sənədlər bir daha</translation>
+    </message>
+    <message>
+        <source>With a copy of the record that replaced one, it says SUPERSEDED on each page.</source>
+        <translation>Onu əvəz edən qeydin surəti verilsə, hər səhifədə “ƏVƏZ EDİLİB” yazılır.</translation>
+    </message>
+    <message>
+        <source>Which night</source>
+        <translation>Hansı gecə</translation>
+    </message>
+    <message>
+        <source>Copy of the later record, if there is one: its PDF, a picture, its codes</source>
+        <translation>Sonrakı qeydin surəti, varsa: PDF, şəkil və ya kodlar</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>Sənədləri saxla</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>versiya {number}</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,10 @@
         <translation>Ключи после подсчёта</translation>
     </message>
     <message>
+        <source>The sticks can be taken out. Keep a key apart from the letter.</source>
+        <translation>Носители можно вынуть. Храните ключ отдельно от письма.</translation>
+    </message>
+    <message>
         <source>Leave the sticks in. A key that is gone cannot be stolen.</source>
         <translation>Не вынимайте носители. Уничтоженный ключ нельзя украсть.</translation>
     </message>
@@ -277,16 +281,12 @@
         <translation>Код черновика, {part} из {count}</translation>
     </message>
     <message>
-        <source>Before any PIN: read this code with another device, and compare the figures and the digest that it shows. Nobody has signed it yet.</source>
-        <translation>Прежде чем набирать PIN, прочтите этот код другим устройством и сравните цифры и отпечаток, которые оно покажет. Пока этого не подписал никто.</translation>
-    </message>
-    <message>
         <source>Print the draft</source>
-        <translation>Напечатать черновик</translation>
+        <translation>Напечатать его</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation>Сохранить черновик</translation>
+        <translation>Сохранить его</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
@@ -695,6 +695,18 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
+        <source>PIN from your slip</source>
+        <translation>PIN с вашего листка</translation>
+    </message>
+    <message>
+        <source>A PIN of your own instead; empty keeps that of the slip</source>
+        <translation>Свой PIN вместо него; пусто — остаётся PIN с листка</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN ещё раз</translation>
+    </message>
+    <message>
         <source>Who sits in this member’s place, when somebody does</source>
         <translation>Кто сидит на месте этого члена комиссии, если кто-то есть</translation>
     </message>
@@ -779,7 +791,7 @@
     </message>
     <message>
         <source>Station secret</source>
-        <translation>Секретный код участка</translation>
+        <translation>Секрет участка</translation>
     </message>
     <message>
         <source>Digest</source>
@@ -1013,6 +1025,10 @@
         <translation>Файл копии: журнал или выгрузка</translation>
     </message>
     <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
     </message>
@@ -1130,7 +1146,7 @@
     <name>SignPage</name>
     <message>
         <source>signs with the PIN</source>
-        <translation>подписывает с помощью PIN</translation>
+        <translation>подписывает с PIN</translation>
     </message>
     <message>
         <source>has signed</source>
@@ -1161,8 +1177,8 @@
         <translation>Ваш собственный PIN</translation>
     </message>
     <message>
-        <source>Digest of what is signed. Each member may write it down and compare it later.</source>
-        <translation>Отпечаток того, что подписывают. Каждый может записать его и потом сверить.</translation>
+        <source>Before any PIN, another device must read the same figures from the code, and this digest:</source>
+        <translation>До ввода PIN другое устройство должно прочесть из кода те же цифры и этот отпечаток:</translation>
     </message>
     <message>
         <source>Signed: {count} of {of}</source>
@@ -1266,6 +1282,10 @@
         <translation>Восстановить ночь из копии</translation>
     </message>
     <message>
+        <source>Signed papers of a night once more</source>
+        <translation>Подписанные бумаги ночи ещё раз</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Есть начатый подсчёт</translation>
     </message>
@@ -1347,6 +1367,41 @@
     <message>
         <source>Who guards the ballots?</source>
         <translation>Кто охраняет бюллетени?</translation>
+    </message>
+</context>
+<context>
+    <name>SupersededPage</name>
+    <message>
+        <source>Saved: {places}</source>
+        <translation>Сохранено: {places}</translation>
+    </message>
+    <message>
+        <source>Signed papers once more</source>
+        <translation>Подписанные бумаги ещё раз</translation>
+    </message>
+    <message>
+        <source>With a copy of the record that replaced one, it says SUPERSEDED on each page.</source>
+        <translation>Если дать копию записи, которая заменила протокол, на каждой странице стоит «ЗАМЕНЁН».</translation>
+    </message>
+    <message>
+        <source>Which night</source>
+        <translation>Какая ночь</translation>
+    </message>
+    <message>
+        <source>Copy of the later record, if there is one: its PDF, a picture, its codes</source>
+        <translation>Копия более поздней записи, если есть: PDF, снимок или коды</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>Сохранить бумаги</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
     </message>
 </context>
 <context>

@@ -200,26 +200,18 @@ def _replaced(path: Path, records: Mapping[str, bytes], trust: Path | None) -> t
     """The contest of a later record and its digest, from a copy of it. Raises Ended, OSError."""
     from tallydesk.cli.verify import trust_at
     from tallydesk.signing.practice import practice_root
-    from tallydesk.signing.record import read_record
     from tallydesk.verification.inputs import LARGEST_FILE, Input
-    from tallydesk.verification.verify import verify
+    from tallydesk.workflow.refusal import RefusedError
+    from tallydesk.workflow.superseding import later_record
 
-    root = practice_root().point
+    trusted, spoken = trust_at(trust, practice_root().point), words("en")
     with path.open("rb") as file:
         given = Input(str(path), file.read(LARGEST_FILE + 1))
-    (report,) = verify(
-        [given], practice_root=root, trust=trust_at(trust, root), allow_practice=True
-    )
-    shown = report.shown
-    if shown is None:
-        raise Ended(f"“{path}”: {report.reason(words('en'))}", ExitCode.BAD_INPUT)
-    held = records.get(shown.contest)
-    if held is None or read_record(held).payload.version >= shown.version:
-        raise Ended(
-            f"“{path}” holds no later record of a contest that was signed on this night.",
-            ExitCode.BAD_INPUT,
-        )
-    return shown.contest, shown.digest
+    try:
+        return later_record(given, records, trusted, spoken)
+    except RefusedError as refused:
+        said = spoken[f"refusal.{refused.code}"].format(**refused.facts)
+        raise Ended(said, ExitCode.BAD_INPUT) from refused
 
 
 @command.command(name="restore")

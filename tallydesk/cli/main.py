@@ -24,6 +24,7 @@ COMMANDS = {
     "form": "Look at a results form, or name its mistakes.",
     "journal": "Show, check, hand on or restore the journal of a night.",
     "package": "Look at an election package, or name its mistakes.",
+    "pin": "Change the PIN of one’s own key on a stick.",
     "run": "Open the window.",
     "verify": "Check signed protocols: PDFs, pictures of pages, texts of codes.",
 }

@@ -122,8 +122,7 @@ def make_key(pin: str, station_secret: str, octets: Callable[[int], bytes]) -> M
     `octets(count)` supplies chance: the same octets make the same file, which is what a
     demonstration wants and nobody else. Raises PinRefused.
     """
-    if _PIN.fullmatch(pin) is None:
-        raise PinRefused("a PIN has eight digits or more, and nothing but digits")
+    _check_pin(pin)
     return _sealed(scalar_from(octets(_SCALAR_CHANCE)), pin, station_secret, octets)
 
 
@@ -137,6 +136,22 @@ def reseal(
     """
     scalar = _scalar(file, pin, secret)
     return _sealed(scalar, pin, new_secret, octets).file, Unlocked(scalar)
+
+
+def change_pin(
+    file: bytes, pin: str, new_pin: str, station_secret: str, octets: Callable[[int], bytes]
+) -> bytes:
+    """The file of the same key behind another PIN and the same station secret.
+
+    Salt and nonce are fresh. Raises PinRefused for the new PIN, and as `unlock`.
+    """
+    _check_pin(new_pin)
+    return _sealed(_scalar(file, pin, station_secret), new_pin, station_secret, octets).file
+
+
+def _check_pin(pin: str) -> None:
+    if _PIN.fullmatch(pin) is None:
+        raise PinRefused("a PIN has eight digits or more, and nothing but digits")
 
 
 def _sealed(

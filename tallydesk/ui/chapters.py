@@ -31,7 +31,7 @@ _CHAPTER_OF: dict[StepKind, str] = {
     "letter": "package",
     "keys": "attendance",
     "own-keys": "attendance",
-    "clock": "close",
+    "clock": "attendance",
     "seal": "sign",
     "destroy": "handover",
     "transcribe": "booklet",

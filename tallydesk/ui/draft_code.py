@@ -1,9 +1,9 @@
-"""What is about to be signed, as a code for a second device, with its 160 bits beside it."""
+"""What is about to be signed, as a code for a second device, on the screen and on paper."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui.attempts import attempt
 from tallydesk.ui.page import Workplace
@@ -15,7 +15,7 @@ from tallydesk.workflow import papers
 
 
 class DraftCode(QWidget):
-    """The code at the left; what to do with it, print and save at the right.
+    """The code, below it print and save.
 
     `refused` carries why the draft was not saved.
     """
@@ -31,27 +31,19 @@ class DraftCode(QWidget):
             if code.kind == "draft"
         ]
         self._count = len(codes)
-        self.codes = CodeRow(codes, self)
-        self._how, self._outcome = QLabel(self), QLabel(self)
+        self.codes = CodeRow(codes, self, level="M", upright=True)
+        self._outcome = QLabel(self)
         self._outcome.setProperty("role", "done")
-        for label in (self._how, self._outcome):
-            label.setWordWrap(True)
+        self._outcome.setWordWrap(True)
+        self._outcome.hide()
         self.print_button, self.save_button = KeyButton(self), KeyButton(self)
         self.print_button.clicked.connect(self._on_print)
         self.save_button.clicked.connect(self._on_save)
-        # One below the other: beside the code there is not much room where letters are large.
-        buttons = QVBoxLayout()
-        for button in (self.print_button, self.save_button):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        told = QVBoxLayout()
-        told.addWidget(self._how)
-        told.addLayout(buttons)
-        told.addWidget(self._outcome)
-        told.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.codes)
-        row.addLayout(told, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.codes, self.print_button, self.save_button, self._outcome):
+            column.addWidget(widget)
+        column.addStretch(1)
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -62,12 +54,6 @@ class DraftCode(QWidget):
     def _speak(self) -> None:
         caption = self.tr("Draft code, {part} of {count}")
         self.codes.name([caption.format(part=n + 1, count=self._count) for n in range(self._count)])
-        self._how.setText(
-            self.tr(
-                "Before any PIN: read this code with another device, and compare the figures and "
-                "the digest that it shows. Nobody has signed it yet."
-            )
-        )
         self.print_button.setText(self.tr("Print the draft"))
         self.save_button.setText(self.tr("Save the draft"))
         self.print_button.setEnabled(bool(printer_name()))
@@ -77,7 +63,7 @@ class DraftCode(QWidget):
 
     def _on_print(self) -> None:
         done = print_paper(self._paper(), self)
-        self._outcome.setText(
+        self._tell(
             self.tr("Sent to {printer}.").format(printer=printer_name())
             if done
             else self.tr("The printer did not take it. Save the draft instead.")
@@ -89,6 +75,10 @@ class DraftCode(QWidget):
         refused: Refusal | None = attempt(
             lambda: paths.append(self._workplace.outbox.save(name, self._paper()))
         )
-        self._outcome.setText(self.tr("Saved: {path}").format(path=paths[0]) if paths else "")
+        self._tell(self.tr("Saved: {path}").format(path=paths[0]) if paths else "")
         if refused:
             self.refused.emit(refused)
+
+    def _tell(self, words: str) -> None:
+        self._outcome.setText(words)
+        self._outcome.setVisible(bool(words))

@@ -6,6 +6,8 @@ member's place, is on record and signs on paper.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tallydesk.assets import words
 from tallydesk.protocol.canonical import SALT
 from tallydesk.signing.attending import attend
@@ -13,11 +15,27 @@ from tallydesk.signing.card import card_digest
 from tallydesk.signing.certificate import point_in
 from tallydesk.signing.keys import Unlocked, WrongPin, reseal, unlock
 from tallydesk.workflow import pins, step
+from tallydesk.workflow.another_pin import NewPin, renewed, require_new
 from tallydesk.workflow.letter import secret_of
 from tallydesk.workflow.official_happening import KeyLack, KeyMissing, KeyOpened, SubstituteCame
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
+
+Standing = Literal["waits", "open", "without", "absent", "replaced"]
+"""Where a member is at attendance: still to open the key, or how that ended."""
+
+
+def standing(session: Session, member: int) -> Standing:
+    """How far a member is at attendance."""
+    night = session.night
+    if member in night.points:
+        return "open"
+    if member in night.keyless:
+        return "without"
+    if member in night.present:
+        return "waits"
+    return "replaced" if member in night.substitutes else "absent"
 
 
 def card_index(session: Session, member: int) -> int:
@@ -43,13 +61,19 @@ def key_of(session: Session, shelf: KeyShelf, member: int, pin: str) -> Unlocked
     return pins.tried(session, member, point, lambda: unlock(file, pin, secret))
 
 
-def open_own(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
+def open_own(
+    session: Session, shelf: KeyShelf, member: int, pin: str, new_pin: tuple[str, str] = ("", "")
+) -> None:
     """A member opens their key at attendance and test-signs, bound to this station and night.
 
     A key that was enrolled before the letter was printed is behind the PIN alone: from the first
-    opening it is behind the station secret too, the seal key with it. Raises as `key_of`, and
-    RefusedError `key-exists`, `absent-member`, `key-not-on-card`.
+    opening it is behind the station secret too, the seal key with it. `new_pin`, typed twice, takes
+    the place of the first PIN that the authority chose. Raises as `key_of`, RefusedError
+    `key-exists`, `absent-member`, `key-not-on-card`, and for the new PIN as `renewed`.
     """
+    asked = NewPin(pin, *new_pin)
+    if asked.wanted:
+        require_new(asked)
     step.require(session, "keys")
     name = session.package.member(member).name
     if member not in session.night.present:
@@ -65,6 +89,8 @@ def open_own(session: Session, shelf: KeyShelf, member: int, pin: str) -> None:
         raise RefusedError("key-not-found", member=name)
     key = pins.tried(session, member, point, lambda: _opened(session, shelf, point, file, pin))
     _reseal_seal(session, shelf, index, pin)
+    if asked.wanted:
+        _renew(session, shelf, index, asked)
     manifest, night = session.official.manifest, session.night
     signature = attend(
         key, card_digest(manifest.card), night.opening, index, session.package.purpose
@@ -128,12 +154,36 @@ def _opened(
 
 def _reseal_seal(session: Session, shelf: KeyShelf, index: int, pin: str) -> None:
     """The seal key has the member's PIN; with another one it says so when it is needed."""
-    for certified in session.official.manifest.certificates:
-        if certified.index == index:
-            point = point_in(certified.certificate)
-            file = shelf.find(point)
-            if file is not None:
-                try:
-                    _opened(session, shelf, point, file, pin)
-                except WrongPin:
-                    return
+    for point in _seal_points(session, index):
+        file = shelf.find(point)
+        if file is not None:
+            try:
+                _opened(session, shelf, point, file, pin)
+            except WrongPin:
+                return
+
+
+def _renew(session: Session, shelf: KeyShelf, index: int, pin: NewPin) -> None:
+    """Put the member's key and seal key behind another PIN; a seal key with its own PIN keeps it.
+
+    The member's key comes last: whoever is stopped in between opens it with the old PIN, and the
+    seal key with the new one.
+    """
+    own = session.official.card.members[index].point
+    for point in (*_seal_points(session, index), own):
+        file = shelf.find(point)
+        if file is not None:
+            try:
+                sealed = renewed(file, pin, secret_of(session), session.chance.octets)
+            except WrongPin:
+                continue
+            shelf.put_back(point, sealed)
+
+
+def _seal_points(session: Session, index: int) -> tuple[bytes, ...]:
+    """The points of the seal keys that a member has, at most one."""
+    return tuple(
+        point_in(each.certificate)
+        for each in session.official.manifest.certificates
+        if each.index == index
+    )

@@ -114,6 +114,8 @@ class Telling:
             return self.wall(value)
         if value is None:
             return self.words["journal.emptied"]
+        if isinstance(value, tuple):
+            value = ", ".join(str(each) for each in value)
         text = str(value)
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 

@@ -30,8 +30,13 @@ def test_paper_speaks_the_glossary() -> None:
         "precinct election commission",
         "before-opening slip",
         "practice",
+        "station secret",
+        "block",
+        "trust file",
+        "stick",
+        "digest",
     ):
-        term = next(term for term in TERMS if term["en"] == wanted)
+        term = next(term for term in TERMS if term["en"].partition(" (")[0] == wanted)
         # İ and I are not made small by program in Azerbaijani, so the last letters are compared.
         assert term["az"][1:] in spoken["az"] or wanted in ("practice", "draft")
         assert term["ru"].lower() in spoken["ru"]

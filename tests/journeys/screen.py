@@ -119,10 +119,18 @@ class Screen:
     @property
     def rows(self) -> tuple[str, ...]:
         """The rows of the list that has the focus, from top to bottom."""
+        return tuple(button.text() for button in self._row_buttons())
+
+    @property
+    def spoken_rows(self) -> tuple[str, ...]:
+        """The same rows as a screen reader says them, with the quieter words below."""
+        return tuple(button.accessibleName() for button in self._row_buttons())
+
+    def _row_buttons(self) -> list[QAbstractButton]:
         holder = self.focus.parentWidget()
         only = Qt.FindChildOption.FindDirectChildrenOnly
         found = holder.findChildren(QAbstractButton, options=only) if holder else []
-        return tuple(button.text() for button in found if button.isVisible())
+        return [button for button in found if button.isVisible()]
 
     @property
     def in_list(self) -> bool:

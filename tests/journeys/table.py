@@ -127,7 +127,11 @@ def demo_scenario() -> Scenario:
 
 def demo_table(booklet: Path) -> Table:
     """The demonstration's night on a table, with an empty booklet or one begun before."""
-    scenario = demo_scenario()
+    return table_of(demo_scenario(), booklet)
+
+
+def table_of(scenario: Scenario, booklet: Path) -> Table:
+    """Another night on the table."""
     package_file = read_bytes("packages", f"{scenario.package}.toml")
     package = read_shipped(package_file, form_bytes, SystemClock().now())
     return Table(scenario, package, booklet)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
@@ -145,6 +145,43 @@ def test_a_copy_takes_its_place_and_the_broken_one_is_kept_whole(
     assert [entry.kind for entry in entries[150:]] == ["Restored", "Resumed"]
     (kept,) = (broken.parent / "earlier").glob("*-broken/journal.sqlite")
     assert kept.read_bytes() == before
+
+
+# What the platform without a screen says of every dialog.
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_copy_is_chosen_as_a_file_beside_the_written_path(
+    app: App, broken: Path, whole: Whole, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = broken.read_bytes()
+    copy = tmp_path / "copy.jsonl"
+    copy.write_text("".join(f"{line}\n" for line in lines_of(whole.entries[:150])), "utf-8")
+    operator = Operator(app.window)
+    choose(operator, 2)
+    app.window.page.go_on()
+    page = app.window.page
+    assert isinstance(page, RestorePage)
+    operator.types(str(tmp_path / "near"))
+    operator.press(Qt.Key.Key_Tab)
+    assert operator.focus is page.path.choose_button
+
+    operator.enter()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.directory().path()) == tmp_path
+    dialog.reject()
+    assert page.path.line.box.text() == str(tmp_path / "near")
+    page.path.choose_button.setFocus()
+    operator.enter()
+    dialog = page.findChildren(QFileDialog)[-1]
+    dialog.selectFile(str(copy))
+    with qtbot.waitSignal(dialog.fileSelected):
+        dialog.accept()
+
+    assert page.path.line.box.text() == str(copy)
+    assert broken.read_bytes() == before
+    operator.enter()
+    assert kind_of_page(app) not in {StartPage, RestorePage}
+    app.close()
 
 
 def test_a_copy_that_is_not_there_is_refused_by_its_name(app: App, broken: Path) -> None:

@@ -43,8 +43,8 @@ def test_a_member_may_come_first() -> None:
 
     state = presenter.chose(3)
 
-    assert state.chosen is not None
-    assert state.chosen.number == 4
+    assert state.member is not None
+    assert state.member.number == 4
 
 
 def test_everybody_makes_a_key_and_the_night_goes_on(language: Language) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.app import App
@@ -28,15 +29,38 @@ def folder(tmp_path: Path) -> DataFolder:
     return made
 
 
+Started = Callable[..., App]
+
+
+@pytest.fixture
+def start(qapp: QApplication, folder: DataFolder) -> Iterator[Started]:
+    """Starts the app on the folder; what was started is given back, window and all.
+
+    A window that is left to Python goes whenever it likes, and in any thread.
+    """
+    apps: list[App] = []
+
+    def started(package: SealedFile | None = None, sticks: Sequence[Path] = ()) -> App:
+        apps.append(App(qapp, folder, "en", package, sticks))
+        return apps[-1]
+
+    yield started
+    for app in apps:
+        app.close()
+        for gone in (app.window, app):
+            gone.deleteLater()
+            QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+
+
 def package() -> SealedFile:
     return SealedFile("000-01", authority().container)
 
 
 def test_the_authoritys_package_opens_and_goes_on_after_a_restart(
-    qapp: QApplication, folder: DataFolder, tmp_path: Path
+    start: Started, tmp_path: Path
 ) -> None:
     for given in (package(), None, package()):
-        app = App(qapp, folder, "en", given, [tmp_path])
+        app = start(given, [tmp_path])
         assert app.window.page.heading.text() in (
             "Count the votes of this station",
             "A night is under way",
@@ -46,35 +70,30 @@ def test_the_authoritys_package_opens_and_goes_on_after_a_restart(
         app.close()
 
 
-def test_without_its_trust_file_nothing_opens(qapp: QApplication, folder: DataFolder) -> None:
+def test_without_its_trust_file_nothing_opens(start: Started, folder: DataFolder) -> None:
     folder.trust.unlink()
-    app = App(qapp, folder, "en", package())
+    app = start(package())
     app.window.page.go_on()
     assert isinstance(app.window.page, StartPage)
     assert app.window.page.summary.sentences[0].startswith("No trust file is installed here.")
     app.close()
 
 
-def test_another_package_does_not_go_on_with_this_night(
-    qapp: QApplication, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = App(qapp, folder, "en")
+def test_another_package_does_not_go_on_with_this_night(start: Started) -> None:
+    first = start()
     first.window.page.go_on()
     first.close()
-    app = App(qapp, folder, "en", package())
+    app = start(package())
     app.window.page.go_on()
     assert isinstance(app.window.page, StartPage)
     assert "counts another package" in app.window.page.summary.sentences[0]
-    app.close()
     assert official.opened(authority().container).card.card.polls_close == CLOSES
 
 
-def test_a_member_makes_a_key_from_the_first_page(
-    qapp: QApplication, folder: DataFolder, tmp_path: Path
-) -> None:
+def test_a_member_makes_a_key_from_the_first_page(start: Started, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    app = App(qapp, folder, "en")
+    app = start()
     app.window.show()
     operator = Operator(app.window)
     operator.press(Qt.Key.Key_2, text="2")
@@ -104,8 +123,35 @@ def test_a_member_makes_a_key_from_the_first_page(
     app.close()
 
 
-def test_back_from_making_a_key_is_the_first_page(qapp: QApplication, folder: DataFolder) -> None:
-    app = App(qapp, folder, "en")
+def test_the_one_stick_that_is_in_is_named_already(start: Started, tmp_path: Path) -> None:
+    for sticks, folder, field in (
+        ([tmp_path], str(tmp_path), "Constituency and station, as 012-03"),
+        ([tmp_path, tmp_path / "other"], "", "Folder of your stick"),
+    ):
+        app = start(sticks=sticks)
+        operator = Operator(app.window)
+        operator.press(Qt.Key.Key_2, text="2")
+        app.window.page.go_on()
+        page = app.window.page
+        assert isinstance(page, EnrolPage)
+        assert page.boxes["folder"].box.text() == folder
+        assert operator.field == field
+
+
+def test_a_stopped_night_is_called_practice_only_once_it_is_read(
+    start: Started, tmp_path: Path
+) -> None:
+    app = start(package(), [tmp_path])
+    app.window.page.go_on()
+    app.close()
+    again = start()
+    assert again.window.head.ribbon.isHidden()
+    again.window.page.go_on()
+    assert again.window.head.ribbon.isHidden()
+
+
+def test_back_from_making_a_key_is_the_first_page(start: Started) -> None:
+    app = start()
     Operator(app.window).press(Qt.Key.Key_2, text="2")
     app.window.page.go_on()
     app.window.back_asked.emit()

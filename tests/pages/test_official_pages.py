@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtTest import QTest
 
-from tallydesk.signing.keys import point_of
+from tallydesk.signing.keys import point_of, unlock
 from tallydesk.ui import theme
 from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import LANGUAGES, Language
@@ -22,6 +22,7 @@ from tests.official import PIN, authority, clock_of, official_at
 from tests.pages.legibility import cut_texts, settle
 from tests.pages.night import opened, stands_at
 from tests.pages.operator import Operator
+from tests.pictures.official import pages_without_a_night
 
 SIZES = (((1093, 540), 100), ((800, 480), 100), ((1093, 540), 125), ((1093, 540), 150))
 """Width and height, text size."""
@@ -96,13 +97,38 @@ def test_keys_are_opened_lost_and_replaced_by_a_hand_on_paper(language: Language
         assert stands_at(workplace) == "clock"
 
 
+def test_where_the_authority_chose_the_pins_each_member_may_type_their_own(
+    language: Language,
+) -> None:
+    session, shelf = official_at("keys")
+    card = replace(session.official.card, custody="authority")
+    session.authority = replace(session.official, card=card)
+    with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
+        operator.writes(PIN)
+        assert operator.field.startswith("A PIN of your own instead; empty")
+        operator.writes("135724680", "135724681")
+        assert operator.problems == ("The two PINs are not the same. Type both again.",)
+        operator.enter()
+        operator.writes("135724680", "135724680")
+        assert operator.window.page.summary.isHidden()
+        # The second member keeps the first PIN.
+        operator.writes(PIN, "", "")
+        assert set(session.night.points) == {1, 2}
+        assert operator.left == "Keys opened: 2 of 6"
+        secret = authority().letter.secret
+        for member, pin in ((1, "135724680"), (2, PIN)):
+            file = shelf.find(session.night.points[member])
+            assert file is not None
+            assert unlock(file, pin, secret).point == session.night.points[member]
+
+
 def test_a_substitute_is_named_beside_the_absent_member(language: Language) -> None:
     session, shelf = official_at("keys")
     session.night = replace(session.night, present=frozenset({2, 3, 4, 5, 6}))
     with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
         page = operator.window.page
-        page.members.pressed.emit(0)  # type: ignore[attr-defined]
-        page.members.entered.emit()  # type: ignore[attr-defined]
+        page.asks.members.pressed.emit(0)  # type: ignore[attr-defined]
+        page.asks.members.entered.emit()  # type: ignore[attr-defined]
         assert operator.field == "Who sits in this member’s place, when somebody does"
         operator.writes("Nar Ağacı")
         assert session.night.substitutes[1].name == "Nar Ağacı"
@@ -160,7 +186,7 @@ def test_chair_seals_or_nobody(language: Language) -> None:
         assert stands_at(workplace) == "print.fruit"
     with official(language, "seal.fruit") as (operator, workplace):
         page = operator.window.page
-        page.members.pressed.emit(1)  # type: ignore[attr-defined]
+        page.asks.members.pressed.emit(1)  # type: ignore[attr-defined]
         assert operator.window.foot.continue_button.text() == "Go on without a seal"
         operator.goes_on()
         assert workplace.session.night.seals == {"fruit": 0}
@@ -186,7 +212,7 @@ def test_a_member_without_a_key_may_sit_down_for_the_second_entry(language: Lang
     session, shelf = official_at("before.takeover")
     own_keys.missing(session, 4, "lost-pin")
     with opened(Workplace(session, shelf, DictOutbox(), language)) as operator:
-        names = [each.text() for each in operator.window.page.members._buttons]  # type: ignore[attr-defined]  # noqa: SLF001
+        names = [each.text() for each in operator.window.page.asks.members._buttons]  # type: ignore[attr-defined]  # noqa: SLF001
         assert any("Çinar" in name for name in names)
 
 
@@ -211,5 +237,26 @@ def test_no_text_is_cut_on_any_page_of_an_official_night(language: Language) -> 
         window.wear(theme.Theme())
         language.speak("en")
         guide.deleteLater()
+    window.close()
+    assert cut == {}
+
+
+def test_no_text_is_cut_where_no_night_is_open(language: Language) -> None:
+    window = MainWindow(language, lambda: EVENING)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    cut: dict[tuple[str, str, int], list[str]] = {}
+    for name in pages_without_a_night(window, language):
+        for size, scale in SIZES:
+            window.wear(theme.Theme("light", scale))
+            window.resize(*size)
+            for code in LANGUAGES:
+                language.speak(code)
+                settle()
+                found = cut_texts(window)
+                if found:
+                    cut[name, code, scale] = found
+        window.wear(theme.Theme())
+        language.speak("en")
     window.close()
     assert cut == {}

@@ -28,7 +28,7 @@ from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
 from tests.pages.operator import Operator
-from tests.pictures.official import official_pages
+from tests.pictures.official import official_pages, pages_without_a_night
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
@@ -103,7 +103,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")
     parser.add_argument("--cover", type=Path, help="only the picture of the README, to this file")
-    parser.add_argument("--steps", default="", help="only steps whose name begins so")
+    parser.add_argument("--steps", default="", help="only steps and scenes whose name begins so")
     chosen = parser.parse_args()
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
@@ -120,11 +120,16 @@ def main() -> None:
             camera.window.open_page(StartPage(language, stopped_night=stopped))
             camera.take("00-resume" if stopped else "00-start")
     take_night(camera, language, chosen.steps)
-    if not chosen.steps:
-        for scene in (scenes, official_pages):
-            for name in scene(camera.window, language):
+    for scene in (scenes, official_pages):
+        for name in scene(camera.window, language):
+            if name.startswith(chosen.steps):
                 camera.take(name)
-    print(f"{camera.taken} pictures in {chosen.out}")
+    # In a window that never saw a night: no rail of another one stands beside these.
+    outside = Camera(chosen.out, language)
+    for name in pages_without_a_night(outside.window, language):
+        if name.startswith(chosen.steps):
+            outside.take(name)
+    print(f"{camera.taken + outside.taken} pictures in {chosen.out}")
 
 
 def take_night(camera: Camera, language: Language, steps: str) -> None:

@@ -12,12 +12,7 @@ from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
-from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.row_list import Row, RowList
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
 from tallydesk.workflow import attendance, hour, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
@@ -101,25 +96,15 @@ class ClockPage(Page):
         super().__init__(parent)
         self._presenter = ClockPresenter(workplace.session, workplace.shelf)
         self._language = workplace.language
-        card = Card(self)
-        columns = Columns(card)
-        self._time, self._who = QLabel(card), QLabel(card)
+        self.asks = MemberAndPin(self, shape="ring")
+        self._time = QLabel(self.asks)
         self._time.setProperty("role", "heading")
-        for label in (self._time, self._who):
-            label.setWordWrap(True)
-        self._who.setProperty("role", "subheading")
-        self.members, self.pin = RowList(card, shape="ring"), TextLine(card, secret=True)
-        self._asked_member, self._asked_pin = Asked(self.members), Asked(self.pin)
-        columns.left.addWidget(self._time)
-        columns.left.addWidget(self._who)
-        columns.left.addWidget(self._asked_member)
-        columns.right.addWidget(self._asked_pin)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_member_entered)
-        self.pin.typed.connect(self._on_pin)
-        self.pin.entered.connect(self.go_on)
-        card.rows.addWidget(columns)
-        self.fill(card)
+        self._time.setWordWrap(True)
+        self.asks.left.insertWidget(0, self._time)
+        self.asks.chosen.connect(self._on_member)
+        self.asks.pin.typed.connect(self._on_pin)
+        self.asks.entered.connect(self.go_on)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
@@ -127,21 +112,15 @@ class ClockPage(Page):
         """Paint a state."""
         code = self._language.code
         self._time.setText(self.tr("The laptop shows {time}").format(time=state.time))
-        self.members.show_rows(
-            [
-                Row(each.name, office_said(each.office, code), "done" if at == state.chosen else "")
-                for at, each in enumerate(state.members)
-            ]
+        self.asks.offer(
+            [(each.name, office_said(each.office, code)) for each in state.members], state.chosen
         )
-        self.pin.put(state.pin)
+        self.asks.pin.put(state.pin)
         words = said(state.refused, code) if state.refused else ""
         if state.nobody:
             words = self.tr("Choose the member who confirms the clock.")
-        about_member = state.nobody and bool(state.members)
-        self._asked_member.complain(words if about_member else "")
-        self._asked_pin.complain("" if about_member else words)
-        field_ = self.members.field() if about_member else self.pin.box
-        self.summary.show_problems([ProblemLine(words, field_)] if words else [])
+        about = self.asks.members if state.nobody and state.members else self.asks.pin
+        self.summary.show_problems(self.asks.complain(words, about))
         self.notice.say(said(state.trouble, code) if state.trouble else "")
         self.news.emit()
 
@@ -151,9 +130,10 @@ class ClockPage(Page):
             "{name} and another member compare it with a watch; then the other confirms."
         )
         self.title(self.tr("The laptop’s clock"), task.format(name=state.seated))
-        self._who.setText(self.tr("Who confirms it too"))
-        self.members.setAccessibleName(self._who.text())
-        self.pin.name(self.tr("Your own PIN"))
+        who = self.tr("Who confirms it too")
+        self.asks.say(who=who)
+        self.asks.members.setAccessibleName(who)
+        self.asks.pin.name(self.tr("Your own PIN"))
         self.display(state)
 
     def go_on(self) -> None:
@@ -165,18 +145,13 @@ class ClockPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.members.field() if self._presenter.state.members else None
+        return self.asks.members.field() if self._presenter.state.members else None
 
     def act_words(self) -> str:
         return self.tr("Confirm the clock")
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
-
-    def _on_member_entered(self) -> None:
-        if self._presenter.state.chosen < 0:
-            self.display(self._presenter.chose(self.members.at))
-        walk_to(self.pin.box)
 
     def _on_pin(self, text: str) -> None:
         self._presenter.typed(text)

@@ -91,7 +91,15 @@ class DestroyPage(Page):
 
     def display(self, state: DestroyState) -> None:
         """Paint a state."""
+        done = state.done is not None
         self.members.show_rows([self._row(state, each) for each in state.members])
+        self._who.setVisible(not done)
+        self.title(
+            self.tr("Keys after the night"),
+            self.tr("The sticks can be taken out. Keep a key apart from the letter.")
+            if done
+            else self.tr("Leave the sticks in. A key that is gone cannot be stolen."),
+        )
         self.notice.say(self._over(state.done))
         text = said(state.refused, self._language.code) if state.refused else ""
         self.summary.show_problems([ProblemLine(text, self.members.field())] if text else [])
@@ -99,10 +107,6 @@ class DestroyPage(Page):
 
     def speak(self) -> None:
         state = self._presenter.state
-        self.title(
-            self.tr("Keys after the night"),
-            self.tr("Leave the sticks in. A key that is gone cannot be stolen."),
-        )
         kept = self.tr("Mark who keeps the key until {until}, in case a replacement is ordered")
         self._who.setText(kept.format(until=state.until))
         self.members.setAccessibleName(self._who.text())
@@ -116,6 +120,8 @@ class DestroyPage(Page):
         self.display(state)
         if state.refused:
             self.summary.take_focus()
+        else:
+            self.done_here.emit()
 
     def first_field(self) -> QWidget | None:
         return None if self._presenter.state.done else self.members.field()

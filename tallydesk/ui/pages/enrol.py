@@ -53,9 +53,9 @@ class EnrolState:
 class EnrolPresenter:
     """Text in, state out; the key itself is made by whoever wires the window."""
 
-    def __init__(self, make: MakeKey) -> None:
+    def __init__(self, make: MakeKey, folder: str = "") -> None:
         self._make = make
-        self.state = EnrolState(Wishes())
+        self.state = EnrolState(Wishes(folder))
 
     def typed(self, box: Box, text: str) -> EnrolState:
         """The text that stands in a box now."""
@@ -86,13 +86,18 @@ class EnrolPresenter:
 
 
 class EnrolPage(Page):
-    """Whose key it is at the left, the PIN at the right; `left` when the member goes back."""
+    """Whose key it is at the left, the PIN at the right; `left` when the member goes back.
+
+    `folder` is that of the one stick that is in, "" when there is none or several.
+    """
 
     left = Signal()
 
-    def __init__(self, language: Language, make: MakeKey, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: Language, make: MakeKey, folder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._presenter = EnrolPresenter(make)
+        self._presenter = EnrolPresenter(make, folder)
         self._language = language
         card = Card(self)
         columns = Columns(card)
@@ -159,7 +164,7 @@ class EnrolPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.boxes["folder"].box
+        return self.boxes["station" if self._presenter.state.wishes.folder else "folder"].box
 
     def act_words(self) -> str:
         return "" if self._presenter.state.made else self.tr("Make the key")

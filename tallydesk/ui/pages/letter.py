@@ -12,6 +12,7 @@ from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
 from tallydesk.ui.widgets.asked import Asked, walk_to
 from tallydesk.ui.widgets.card import Card
+from tallydesk.ui.widgets.columns import Columns
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.text_area import TextLine
 from tallydesk.workflow import letter
@@ -65,7 +66,7 @@ class LetterPresenter:
 
 
 class LetterPage(Page):
-    """Three boxes, one below the other; one after a restart."""
+    """The two blocks side by side, the secret below; that alone after a restart."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         del at
@@ -80,11 +81,15 @@ class LetterPage(Page):
             box: TextLine(card, secret=box == "secret") for box in shown
         }
         self._asked = {box: Asked(line) for box, line in self.boxes.items()}
+        blocks = Columns(card)
+        blocks.setVisible(bool(self._presenter.state.blocks))
+        card.rows.addWidget(blocks)
+        rows = {"first": blocks.left, "second": blocks.right, "secret": card.rows}
         for box, line in self.boxes.items():
             line.box.setObjectName(box)
             line.typed.connect(self._on_typed)
             line.entered.connect(self._on_entered)
-            card.rows.addWidget(self._asked[box])
+            rows[box].addWidget(self._asked[box])
         self.fill(card)
         self.end()
         self.speak()

@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.election.definition import Member
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.members_in_turn import MembersInTurn
+from tallydesk.ui.page import Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
-from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
 from tallydesk.ui.widgets.row_list import Row, RowList, RowMark
 from tallydesk.ui.widgets.text_area import TextLine
 from tallydesk.workflow import attendance, own_keys
 from tallydesk.workflow.official_happening import KeyLack
+from tallydesk.workflow.own_keys import Standing
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.session import Session
 
-Standing = Literal["waits", "open", "without", "absent", "replaced"]
+Box = Literal["pin", "new", "again", "substitute"]
+"""A PIN, another one in its place, typed twice; or who sits in an absent member's place."""
 MARKS: Mapping[Standing, RowMark] = {
     "waits": "",
     "open": "done",
@@ -33,18 +33,23 @@ MARKS: Mapping[Standing, RowMark] = {
     "absent": "off",
     "replaced": "done",
 }
+ABOUT_NEW = ("pin-too-short", "pin-same", "pin-differs")
+"""Refusals of a new PIN."""
 LACKS: tuple[KeyLack, ...] = ("no-stick", "lost-pin", "not-enrolled")
 
 
 @dataclass(frozen=True, slots=True)
 class OwnKeysState:
-    """Everything the page shows. `chosen` is an index from 0, -1 when nobody waits any more."""
+    """Everything the page shows. `chosen` is an index from 0, -1 when nobody waits any more.
+
+    `renews` where the authority chose the first PINs: then a new one can be typed, twice.
+    """
 
     members: tuple[Member, ...]
     standings: tuple[Standing, ...]
     chosen: int
-    pin: str = field(default="", repr=False)
-    substitute: str = ""
+    typed: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
+    renews: bool = False
     refused: Refusal | None = None
     finished: bool = False
 
@@ -52,6 +57,10 @@ class OwnKeysState:
     def member(self) -> Member | None:
         """Whose turn it is."""
         return self.members[self.chosen] if self.chosen >= 0 else None
+
+    def text(self, box: Box) -> str:
+        """What stands in a box."""
+        return dict(self.typed).get(box, "")
 
     @property
     def asks_substitute(self) -> bool:
@@ -68,15 +77,13 @@ class OwnKeysPresenter:
 
     def chose(self, index: int) -> OwnKeysState:
         """Another member comes first."""
-        self.state = replace(self.state, chosen=index, pin="", substitute="", refused=None)
+        self.state = replace(self._next(), chosen=index)
         return self.state
 
-    def typed(self, text: str) -> OwnKeysState:
-        """The text that stands in the box now: a PIN, or a substitute's name."""
-        if self.state.asks_substitute:
-            self.state = replace(self.state, substitute=text)
-        else:
-            self.state = replace(self.state, pin=text)
+    def typed(self, box: Box, text: str) -> OwnKeysState:
+        """The text that stands in a box now."""
+        kept = dict(self.state.typed) | {box: text}
+        self.state = replace(self.state, typed=tuple(kept.items()))
         return self.state
 
     def lacks(self, index: int) -> OwnKeysState:
@@ -91,38 +98,35 @@ class OwnKeysPresenter:
     def go_on(self) -> OwnKeysState:
         """Open the key, name the substitute, or move on when nobody waits."""
         state, session, member = self.state, self._session, self.state.member
-        if member is None or (state.asks_substitute and not state.substitute):
+        if member is None or (state.asks_substitute and not state.text("substitute")):
             refused = attempt(lambda: attendance.close_keys(session))
             self.state = replace(state, refused=refused, finished=refused is None)
             return self.state
         if state.asks_substitute:
-            refused = attempt(lambda: own_keys.substitute(session, member.number, state.substitute))
+            name = state.text("substitute")
+            refused = attempt(lambda: own_keys.substitute(session, member.number, name))
         else:
+            pin, new = state.text("pin"), (state.text("new"), state.text("again"))
             refused = attempt(
-                lambda: own_keys.open_own(session, self._shelf, member.number, state.pin),
+                lambda: own_keys.open_own(session, self._shelf, member.number, pin, new),
                 member.name,
             )
-        self.state = replace(state, refused=refused, pin="") if refused else self._next()
+        if refused is None:
+            self.state = self._next()
+        else:
+            kept = state.typed if refused.code in ABOUT_NEW else ()
+            self.state = replace(state, refused=refused, typed=kept)
         return self.state
 
     def _next(self) -> OwnKeysState:
         members = self._session.package.deciding
-        standings = tuple(self._standing(each.number) for each in members)
+        standings = tuple(own_keys.standing(self._session, each.number) for each in members)
         waiting = [at for at, standing in enumerate(standings) if standing == "waits"]
-        return OwnKeysState(members, standings, waiting[0] if waiting else -1)
-
-    def _standing(self, member: int) -> Standing:
-        night = self._session.night
-        if member in night.points:
-            return "open"
-        if member in night.keyless:
-            return "without"
-        if member in night.present:
-            return "waits"
-        return "replaced" if member in night.substitutes else "absent"
+        renews = self._session.official.card.custody == "authority"
+        return OwnKeysState(members, standings, waiting[0] if waiting else -1, renews=renews)
 
 
-class OwnKeysPage(Page):
+class OwnKeysPage(MembersInTurn):
     """The members at the left; at the right the box for the one whose turn it is."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
@@ -130,46 +134,45 @@ class OwnKeysPage(Page):
         super().__init__(parent)
         self._presenter = OwnKeysPresenter(workplace.session, workplace.shelf)
         self._language = workplace.language
-        card = Card(self)
-        columns = Columns(card)
-        self.members, self.lacks = RowList(card), RowList(card)
-        self._whose, self._lacks_label = QLabel(card), QLabel(card)
-        for label in (self._whose, self._lacks_label):
-            label.setProperty("role", "subheading")
-            label.setWordWrap(True)
-        self.pin, self.substitute = TextLine(card, secret=True), TextLine(card)
-        self._asked = {True: Asked(self.substitute), False: Asked(self.pin)}
-        columns.left.addWidget(self.members)
-        for widget in (self._whose, *self._asked.values(), self._lacks_label, self.lacks):
-            columns.right.addWidget(widget)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_members_entered)
-        for line in (self.pin, self.substitute):
+        self.asks = MemberAndPin(self)
+        self.lacks = RowList(self.asks)
+        self.boxes: dict[Box, TextLine] = {
+            "pin": self.asks.pin,
+            "new": self.asks.line(secret=True),
+            "again": self.asks.line(secret=True),
+            "substitute": self.asks.line(),
+        }
+        self._lacks_label = QLabel(self.asks)
+        self._lacks_label.setProperty("role", "subheading")
+        self._lacks_label.setWordWrap(True)
+        self.asks.right.addWidget(self._lacks_label)
+        self.asks.right.addWidget(self.lacks)
+        self.asks.chosen.connect(self._on_member)
+        for line in self.boxes.values():
             line.typed.connect(self._on_typed)
-            line.entered.connect(self.go_on)
+        self.asks.entered.connect(self.go_on)
         self.lacks.pressed.connect(self._on_lack)
-        card.rows.addWidget(columns)
-        self.fill(card)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
     def display(self, state: OwnKeysState) -> None:
         """Paint a state."""
-        self.members.show_rows([self._row(state, at) for at in range(len(state.members))])
-        member, naming = state.member, state.asks_substitute
-        self._whose.setText(self._turn(state))
-        for substitute, asked in self._asked.items():
-            asked.setVisible(member is not None and substitute == naming)
-        opening = member is not None and not naming
+        asks, naming = self.asks, state.asks_substitute
+        opening = state.member is not None and not naming
+        shown: list[Box] = ["substitute"] if naming else ["pin"]
+        if opening and state.renews:
+            shown += ["new", "again"]
+        asks.members.show_rows([self._row(state, at) for at in range(len(state.members))])
+        asks.say(whose=self._whose(state))
+        asks.ask(*(self.boxes[box] for box in shown if state.member))
         self.lacks.setVisible(opening)
         self._lacks_label.setVisible(opening)
-        self.pin.put(state.pin)
-        self.substitute.put(state.substitute)
+        for box, line in self.boxes.items():
+            line.put(state.text(box))
         words = said(state.refused, self._language.code) if state.refused else ""
-        self._asked[True].complain(words if naming else "")
-        self._asked[False].complain("" if naming else words)
-        box = self.substitute.box if naming else self.pin.box
-        self.summary.show_problems([ProblemLine(words, box)] if words else [])
+        new = state.refused is not None and state.refused.code in ABOUT_NEW
+        self.summary.show_problems(asks.complain(words, self.boxes["new" if new else shown[0]]))
         self.news.emit()
 
     def speak(self) -> None:
@@ -177,9 +180,13 @@ class OwnKeysPage(Page):
             self.tr("Keys of the members"),
             self.tr("Each member puts in their stick and types their PIN, unseen by others."),
         )
-        self.members.setAccessibleName(self.tr("Members of the commission"))
-        self.pin.name(self.tr("Your own PIN"))
-        self.substitute.name(self.tr("Who sits in this member’s place, when somebody does"))
+        self.asks.members.setAccessibleName(self.tr("Members of the commission"))
+        boxes = self.boxes
+        renews = self._presenter.state.renews
+        boxes["pin"].name(self.tr("PIN from your slip") if renews else self.tr("Your own PIN"))
+        boxes["new"].name(self.tr("A PIN of your own instead; empty keeps that of the slip"))
+        boxes["again"].name(self.tr("The same PIN again"))
+        boxes["substitute"].name(self.tr("Who sits in this member’s place, when somebody does"))
         self._lacks_label.setText(self.tr("Without a key this member signs on paper"))
         self.lacks.setAccessibleName(self._lacks_label.text())
         reasons = (
@@ -190,20 +197,16 @@ class OwnKeysPage(Page):
         self.lacks.show_rows([Row(reason, "", "") for reason in reasons])
         self.display(self._presenter.state)
 
-    def go_on(self) -> None:
-        state = self._presenter.go_on()
-        self.display(state)
-        if state.finished:
-            self.finished.emit()
-        elif state.refused:
-            self.summary.take_focus()
-        elif state.member:
-            walk_to(self.pin.box)
-        else:
-            self.done_here.emit()
+    @property
+    def turn(self) -> OwnKeysState:
+        return self._presenter.state
 
-    def first_field(self) -> QWidget | None:
-        return self.pin.box if self._presenter.state.member else None
+    def take_turn(self) -> None:
+        self.display(self._presenter.go_on())
+
+    def nobody_left(self) -> None:
+        """Not on by itself: a substitute may still be named for whoever is absent."""
+        self.done_here.emit()
 
     def left_words(self) -> str:
         standings = self._presenter.state.standings
@@ -215,7 +218,7 @@ class OwnKeysPage(Page):
         opening = state.member is not None and not state.asks_substitute
         return self.tr("Open the key") if opening else ""
 
-    def _turn(self, state: OwnKeysState) -> str:
+    def _whose(self, state: OwnKeysState) -> str:
         if state.member is None:
             return self.tr("Everybody present has a key, or is on record without one.")
         if state.asks_substitute:
@@ -236,12 +239,11 @@ class OwnKeysPage(Page):
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
 
-    def _on_members_entered(self) -> None:
-        state = self._presenter.state
-        walk_to(self.substitute.box if state.asks_substitute else self.pin.box)
-
     def _on_typed(self, text: str) -> None:
-        self._presenter.typed(text)
+        box = next(box for box, line in self.boxes.items() if line is self.sender())
+        self._presenter.typed(box, text)
 
     def _on_lack(self, index: int) -> None:
         self.display(self._presenter.lacks(index))
+        # Away from the reasons: the first digit of the next PIN would be one of them.
+        self.turn_over()

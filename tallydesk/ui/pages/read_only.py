@@ -20,8 +20,8 @@ from tallydesk.workflow.examination import Examined
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.telling import Telling
 
-LINES = 12
-"""Lines of the list that are seen at once."""
+LINES = 5
+"""Lines of the list that are seen at least; it takes all the room there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ class ReadOnlyPage(Page):
         self.events.setReadOnly(True)
         self.events.setTabChangesFocus(True)
         card.rows.addWidget(self.events)
-        self.fill(card)
-        self.end()
+        self.column.addWidget(card, 1)
         self._dress()
         self.speak()
 

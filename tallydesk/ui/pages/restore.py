@@ -11,7 +11,7 @@ from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.file_line import FileLine
 
 Restore = Callable[[str, str], str]
 """From the path of a copy and a language to the sentence that says why it was not taken, or ""."""
@@ -47,14 +47,14 @@ class RestorePresenter:
 
 
 class RestorePage(Page):
-    """One line to write: the path of a journal or of an export."""
+    """The path of a journal or of an export, written or chosen with the system's own dialog."""
 
     def __init__(self, language: Language, restore: Restore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = RestorePresenter(restore)
         self._language = language
         card = Card(self)
-        self.path = TextLine(card)
+        self.path = FileLine(card)
         self.path.typed.connect(self._on_path)
         self.path.entered.connect(self.go_on)
         card.rows.addWidget(self.path)
@@ -64,8 +64,9 @@ class RestorePage(Page):
 
     def display(self, state: RestoreState) -> None:
         """Paint a state; painting it again changes nothing."""
-        self.path.put(state.path)
-        lines = [ProblemLine(state.refused, self.path.box)] if state.refused else []
+        self.path.line.put(state.path)
+        self.path.complain(state.refused)
+        lines = [ProblemLine(state.refused, self.path.line.box)] if state.refused else []
         self.summary.show_problems(lines)
 
     def speak(self) -> None:
@@ -73,7 +74,9 @@ class RestorePage(Page):
             self.tr("Restore the night from a copy"),
             self.tr("The copy must hold and be of this night. The broken journal is kept whole."),
         )
-        self.path.name(self.tr("File of the copy: a journal or an export"))
+        self.path.name(
+            self.tr("File of the copy: a journal or an export"), self.tr("Choose the file")
+        )
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -84,10 +87,10 @@ class RestorePage(Page):
         elif state.refused:
             self.summary.take_focus()
         else:
-            self.path.box.setFocus()
+            self.path.line.box.setFocus()
 
     def first_field(self) -> QWidget | None:
-        return self.path.box
+        return self.path.line.box
 
     def act_words(self) -> str:
         return self.tr("Restore")

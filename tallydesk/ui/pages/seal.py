@@ -11,12 +11,7 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
-from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.row_list import Row, RowList
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
 from tallydesk.workflow import sealing
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
@@ -79,25 +74,15 @@ class SealPage(Page):
         super().__init__(parent)
         self._presenter = SealPresenter(workplace.session, workplace.shelf, at.contest)
         self._language = workplace.language
-        card = Card(self)
-        columns = Columns(card)
-        self._who, self._why = QLabel(card), QLabel(card)
-        self._who.setProperty("role", "subheading")
+        self.asks = MemberAndPin(self, shape="ring")
+        self._why = QLabel(self.asks)
         self._why.setProperty("role", "muted")
-        for label in (self._who, self._why):
-            label.setWordWrap(True)
-        self.members, self.pin = RowList(card, shape="ring"), TextLine(card, secret=True)
-        self._asked = Asked(self.pin)
-        columns.left.addWidget(self._who)
-        columns.left.addWidget(self.members)
-        columns.right.addWidget(self._asked)
-        columns.right.addWidget(self._why)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_entered)
-        self.pin.typed.connect(self._on_pin)
-        self.pin.entered.connect(self.go_on)
-        card.rows.addWidget(columns)
-        self.fill(card)
+        self._why.setWordWrap(True)
+        self.asks.right.addWidget(self._why)
+        self.asks.chosen.connect(self._on_member)
+        self.asks.pin.typed.connect(self._on_pin)
+        self.asks.entered.connect(self.go_on)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
@@ -106,14 +91,11 @@ class SealPage(Page):
         code = self._language.code
         rows = [(each.name, office_said(each.office, code)) for each in state.members]
         rows.append((self.tr("No seal"), self.tr("nobody with a seal key is here")))
-        self.members.show_rows(
-            [Row(*row, "done" if at == state.chosen else "") for at, row in enumerate(rows)]
-        )
-        self._asked.setVisible(state.seals)
-        self.pin.put(state.pin)
+        self.asks.offer(rows, state.chosen)
+        self.asks.ask(*([self.asks.pin] if state.seals else []))
+        self.asks.pin.put(state.pin)
         text = said(state.refused, code) if state.refused else ""
-        self._asked.complain(text)
-        self.summary.show_problems([ProblemLine(text, self.pin.box)] if text else [])
+        self.summary.show_problems(self.asks.complain(text))
         self.news.emit()
 
     def speak(self) -> None:
@@ -121,12 +103,13 @@ class SealPage(Page):
             self.tr("Seal of the papers"),
             self.tr("The protocol is signed. A seal shows in viewers of PDF that a copy is whole."),
         )
-        self._who.setText(self.tr("Who seals"))
+        who = self.tr("Who seals")
+        self.asks.say(who=who)
+        self.asks.members.setAccessibleName(who)
         self._why.setText(
             self.tr("It proves nothing that the signatures do not, and may be left out.")
         )
-        self.members.setAccessibleName(self._who.text())
-        self.pin.name(self.tr("Your own PIN"))
+        self.asks.pin.name(self.tr("Your own PIN"))
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -138,19 +121,14 @@ class SealPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.pin.box if self._presenter.state.seals else self.members.field()
+        asks = self.asks
+        return asks.pin.box if self._presenter.state.seals else asks.members.field()
 
     def act_words(self) -> str:
         return self.tr("Seal") if self._presenter.state.seals else self.tr("Go on without a seal")
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
-
-    def _on_entered(self) -> None:
-        if self._presenter.state.seals:
-            walk_to(self.pin.box)
-        else:
-            self.go_on()
 
     def _on_pin(self, text: str) -> None:
         self._presenter.typed(text)

@@ -13,28 +13,31 @@ from tallydesk.protocol.model import Stance
 from tallydesk.signing.codes import long_digest
 from tallydesk.ui.attempts import attempt
 from tallydesk.ui.draft_code import DraftCode
-from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.members_in_turn import MembersInTurn
+from tallydesk.ui.page import Workplace
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
 from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.row_list import Row, RowList, RowMark
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
+from tallydesk.ui.widgets.row_list import Row, RowMark
 from tallydesk.workflow import sealing
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.session import Session
 
+BESIDE_A_CODE = 320
+"""Width of members and PIN, in pixels at 100 % text, below which they stand one below the other.
+
+Less than elsewhere: the code needs its room, and whatever lies below it is out of sight."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignState:
-    """Everything the page shows. `left` are the members who still sign; `chosen` one of them."""
+    """Everything the page shows. `left` are the members who still sign; `member` one of them."""
 
     members: tuple[Member, ...]
     stances: tuple[Stance, ...]
     left: tuple[int, ...]
-    chosen: Member | None
+    member: Member | None
     digest: str
     pin: str = field(default="", repr=False)
     refused: Refusal | None = None
@@ -57,8 +60,8 @@ class SignPresenter:
     def chose(self, index: int) -> SignState:
         """Another member signs first."""
         member = self.state.members[index]
-        if member.number in self.state.left and member != self.state.chosen:
-            self.state = replace(self.state, chosen=member, pin="", refused=None)
+        if member.number in self.state.left and member != self.state.member:
+            self.state = replace(self.state, member=member, pin="", refused=None)
         return self.state
 
     def typed(self, pin: str) -> SignState:
@@ -68,7 +71,7 @@ class SignPresenter:
 
     def go_on(self) -> SignState:
         """Sign for the member whose turn it is, or move on when everybody has signed."""
-        state, member = self.state, self.state.chosen
+        state, member = self.state, self.state.member
         if member is None:
             refused = attempt(lambda: sealing.close(self._session, self._contest))
             self.state = replace(state, refused=refused, finished=refused is None)
@@ -87,42 +90,30 @@ class SignPresenter:
 
     def _next(self, state: SignState) -> SignState:
         left = sealing.signers_left(self._session, self._contest)
-        chosen = self._session.package.member(left[0]) if left else None
-        return replace(state, left=left, chosen=chosen, pin="", refused=None)
+        member = self._session.package.member(left[0]) if left else None
+        return replace(state, left=left, member=member, pin="", refused=None)
 
 
-class SignPage(Page):
-    """What is signed on top, the members at the left, the PIN at the right."""
+class SignPage(MembersInTurn):
+    """The members, the PIN with the digest of what is signed, and at the right its draft code."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = SignPresenter(workplace.session, workplace.shelf, at.contest)
         self._language = workplace.language
-        card = Card(self)
-        self._digest_label, self._digest, self._whose = QLabel(card), QLabel(card), QLabel(card)
-        self._digest_label.setProperty("role", "muted")
-        self._digest_label.setWordWrap(True)
+        self.asks = MemberAndPin(self, narrow=BESIDE_A_CODE)
+        self._how, self._digest = QLabel(self.asks), QLabel(self.asks)
         self._digest.setProperty("role", "strong")
-        self._digest.setWordWrap(True)
-        self._whose.setProperty("role", "subheading")
-        self._whose.setWordWrap(True)
-        columns = Columns(card)
-        self.members, self.pin = RowList(card), TextLine(card, secret=True)
-        self._asked = Asked(self.pin)
-        columns.left.addWidget(self.members)
-        columns.right.addWidget(self._whose)
-        columns.right.addWidget(self._asked)
-        columns.right.addWidget(self._digest_label)
-        columns.right.addWidget(self._digest)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_members_entered)
-        self.pin.typed.connect(self._on_pin)
-        self.pin.entered.connect(self.go_on)
-        self.draft = DraftCode(workplace, at.contest, card)
+        for label in (self._how, self._digest):
+            label.setWordWrap(True)
+            self.asks.right.addWidget(label)
+        self.draft = DraftCode(workplace, at.contest, self.asks)
+        self.asks.beside(self.draft)
+        self.asks.chosen.connect(self._on_member)
+        self.asks.pin.typed.connect(self._on_pin)
+        self.asks.entered.connect(self.go_on)
         self.draft.refused.connect(self._on_draft_refused)
-        card.rows.addWidget(columns)
-        card.rows.addWidget(self.draft)
-        self.fill(card)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
@@ -134,22 +125,21 @@ class SignPage(Page):
             if not stance.uses_key:
                 rows.append(Row(member.name, names[f"stance.{stance.name.lower()}"], "off"))
             elif member.number in state.left:
-                mark: RowMark = "here" if member == state.chosen else ""
+                mark: RowMark = "here" if member == state.member else ""
                 rows.append(Row(member.name, self.tr("signs with the PIN"), mark))
             else:
                 rows.append(Row(member.name, self.tr("has signed"), "done"))
-        self.members.show_rows(rows)
-        self._whose.setText(
-            self.tr("{name} signs").format(name=state.chosen.name)
-            if state.chosen
+        self.asks.members.show_rows(rows)
+        self.asks.say(
+            whose=self.tr("{name} signs").format(name=state.member.name)
+            if state.member
             else self.tr("Everybody who signs with a key has signed.")
         )
-        self._asked.setVisible(state.chosen is not None)
-        self.pin.put(state.pin)
+        self.asks.ask(*([self.asks.pin] if state.member else []))
+        self.asks.pin.put(state.pin)
         self._digest.setText(state.digest)
         text = said(state.refused, self._language.code) if state.refused else ""
-        self._asked.complain(text)
-        self.summary.show_problems([ProblemLine(text, self.pin.box)] if text else [])
+        self.summary.show_problems(self.asks.complain(text))
         self.news.emit()
 
     def speak(self) -> None:
@@ -157,27 +147,22 @@ class SignPage(Page):
             self.tr("Sign the protocol"),
             self.tr("Hands first, then keys: each member signs on paper, then types their PIN."),
         )
-        self.members.setAccessibleName(self.tr("Members"))
-        self.pin.name(self.tr("Your own PIN"))
-        self._digest_label.setText(
-            self.tr("Digest of what is signed. Each member may write it down and compare it later.")
+        self.asks.members.setAccessibleName(self.tr("Members"))
+        self.asks.pin.name(self.tr("Your own PIN"))
+        self._how.setText(
+            self.tr(
+                "Before any PIN, another device must read the same figures from the code, and "
+                "this digest:"
+            )
         )
         self.display(self._presenter.state)
 
-    def go_on(self) -> None:
-        state = self._presenter.go_on()
-        self.display(state)
-        if state.finished:
-            self.finished.emit()
-        elif state.refused:
-            self.summary.take_focus()
-        elif state.chosen:
-            walk_to(self.pin.box)
-        else:
-            self.go_on()
+    @property
+    def turn(self) -> SignState:
+        return self._presenter.state
 
-    def first_field(self) -> QWidget | None:
-        return self.pin.box if self._presenter.state.chosen else None
+    def take_turn(self) -> None:
+        self.display(self._presenter.go_on())
 
     def left_words(self) -> str:
         state = self._presenter.state
@@ -186,14 +171,10 @@ class SignPage(Page):
         return signed.format(count=of - len(state.left), of=of)
 
     def act_words(self) -> str:
-        return self.tr("Sign the protocol") if self._presenter.state.chosen else ""
+        return self.tr("Sign the protocol") if self._presenter.state.member else ""
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
-
-    def _on_members_entered(self) -> None:
-        if not self._asked.isHidden():
-            walk_to(self.pin.box)
 
     def _on_draft_refused(self, refusal: Refusal) -> None:
         text = said(refusal, self._language.code)

@@ -19,9 +19,9 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol"]
+Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers"]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
-somebody makes their own key first."""
+somebody makes their own key first, or wants the papers of a night that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,15 @@ class StartState:
     refused: Refusal | None = None
     broken: bool = False
     official: bool = False
+    kept: bool = False
 
     @property
     def ways(self) -> tuple[Way, ...]:
         """The ways on, in the order in which they are offered."""
         if self.broken:
             return ("read", "restore", "anew")
-        return ("go-on", "anew", "enrol") if self.stopped_night else ("anew", "enrol")
+        ways: tuple[Way, ...] = ("anew", "enrol", "papers") if self.kept else ("anew", "enrol")
+        return ("go-on", *ways) if self.stopped_night else ways
 
     @property
     def way(self) -> Way:
@@ -53,8 +55,8 @@ class StartState:
 class StartPresenter:
     """A choice in, state out."""
 
-    def __init__(self, *, stopped_night: bool, official: bool = False) -> None:
-        self.state = StartState(stopped_night, official=official)
+    def __init__(self, *, stopped_night: bool, official: bool = False, kept: bool = False) -> None:
+        self.state = StartState(stopped_night, official=official, kept=kept)
 
     def chooses(self, choice: int) -> StartState:
         """Go on, or begin anew."""
@@ -75,14 +77,16 @@ class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
-    which a member makes their own key. `official` is whether a new night counts what the authority
-    signed.
+    which a member makes their own key, `prints` for the one with the papers of an earlier night.
+    `official` is whether a new night counts what the authority signed, `kept` whether there is any
+    night on this laptop.
     """
 
     begins = Signal(bool)
     reads = Signal()
     restores = Signal()
     enrols = Signal()
+    prints = Signal()
 
     def __init__(
         self,
@@ -90,10 +94,11 @@ class StartPage(Page):
         *,
         stopped_night: bool,
         official: bool = False,
+        kept: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._presenter = StartPresenter(stopped_night=stopped_night, official=official)
+        self._presenter = StartPresenter(stopped_night=stopped_night, official=official, kept=kept)
         self._language = language
         self.choices = ChoiceList(self)
         self.choices.chosen.connect(self._on_chosen)
@@ -119,6 +124,7 @@ class StartPage(Page):
             "read": self.tr("Open the journal to read only"),
             "restore": self.tr("Restore the night from a copy"),
             "enrol": self.tr("Make your own key on a stick"),
+            "papers": self.tr("Signed papers of a night once more"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -177,6 +183,8 @@ class StartPage(Page):
             self.restores.emit()
         elif way == "enrol":
             self.enrols.emit()
+        elif way == "papers":
+            self.prints.emit()
         else:
             self.begins.emit(way == "anew")
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tallydesk.election.definition import Member
 from tallydesk.ui.attempts import attempt
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.widgets.asked import Asked, walk_to
-from tallydesk.ui.widgets.card import Card
-from tallydesk.ui.widgets.columns import Columns
-from tallydesk.ui.widgets.error_summary import ProblemLine
-from tallydesk.ui.widgets.row_list import Row, RowList
-from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.member_and_pin import MemberAndPin
 from tallydesk.workflow import attendance, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.ports import KeyShelf
@@ -95,49 +90,29 @@ class TakeoverPage(Page):
         super().__init__(parent)
         self._presenter = TakeoverPresenter(workplace.session, workplace.shelf, at)
         self._language, self._step = workplace.language, at
-        card = Card(self)
-        columns = Columns(card)
-        self._who = QLabel(card)
-        self._who.setProperty("role", "subheading")
-        self._who.setWordWrap(True)
-        self.members = RowList(card, shape="ring")
-        self.pin = TextLine(card, secret=True)
-        self._asked_member, self._asked_pin = Asked(self.members), Asked(self.pin)
-        columns.left.addWidget(self._who)
-        columns.left.addWidget(self._asked_member)
-        columns.right.addWidget(self._asked_pin)
-        self.members.pressed.connect(self._on_member)
-        self.members.entered.connect(self._on_member_entered)
-        self.pin.typed.connect(self._on_pin)
-        self.pin.entered.connect(self.go_on)
-        card.rows.addWidget(columns)
-        self.fill(card)
+        self.asks = MemberAndPin(self, shape="ring")
+        self.asks.chosen.connect(self._on_member)
+        self.asks.pin.typed.connect(self._on_pin)
+        self.asks.entered.connect(self.go_on)
+        self.fill(self.asks)
         self.end()
         self.speak()
 
     def display(self, state: TakeoverState) -> None:
         """Paint a state."""
-        self.members.show_rows(
-            [
-                Row(
-                    each.name,
-                    office_said(each.office, self._language.code),
-                    "done" if index == state.chosen else "",
-                )
-                for index, each in enumerate(state.members)
-            ]
+        code = self._language.code
+        self.asks.offer(
+            [(each.name, office_said(each.office, code)) for each in state.members], state.chosen
         )
-        self.pin.put(state.pin)
-        words = said(state.refused, self._language.code) if state.refused else ""
+        self.asks.pin.put(state.pin)
+        words = said(state.refused, code) if state.refused else ""
         if state.nobody:
             words = self.tr("Choose the member who sits down.")
         about_member = state.nobody or (
             state.refused is not None and state.refused.code in ("same-member", "no-key")
         )
-        self._asked_member.complain(words if about_member else "")
-        self._asked_pin.complain("" if about_member else words)
-        field = self.members.field() if about_member and state.members else self.pin.box
-        self.summary.show_problems([ProblemLine(words, field)] if words else [])
+        about = self.asks.members if about_member and state.members else self.asks.pin
+        self.summary.show_problems(self.asks.complain(words, about))
         self.news.emit()
 
     def speak(self) -> None:
@@ -146,9 +121,10 @@ class TakeoverPage(Page):
         else:
             task = self.tr("A member who did not write the booklet reads it back.")
         self.title(self.tr("Another member sits down"), task)
-        self._who.setText(self.tr("Who sits down"))
-        self.members.setAccessibleName(self._who.text())
-        self.pin.name(self.tr("Your own PIN"))
+        who = self.tr("Who sits down")
+        self.asks.say(who=who)
+        self.asks.members.setAccessibleName(who)
+        self.asks.pin.name(self.tr("Your own PIN"))
         taken = self._presenter.state.taken
         seated = self.tr("{name} sits at the laptop. Continue, or choose somebody else.")
         self.notice.say(seated.format(name=taken) if taken else "")
@@ -164,16 +140,10 @@ class TakeoverPage(Page):
 
     def first_field(self) -> QWidget | None:
         state = self._presenter.state
-        return self.members.field() if state.members and not state.taken else None
+        return self.asks.members.field() if state.members and not state.taken else None
 
     def _on_member(self, index: int) -> None:
         self.display(self._presenter.chose(index))
-
-    def _on_member_entered(self) -> None:
-        # The PIN says who it is, so the row with the focus may be meant.
-        if self._presenter.state.chosen < 0:
-            self.display(self._presenter.chose(self.members.at))
-        walk_to(self.pin.box)
 
     def _on_pin(self, text: str) -> None:
         self._presenter.typed(text)

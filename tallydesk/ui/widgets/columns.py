@@ -12,10 +12,20 @@ NARROW = 560
 
 
 class Columns(QWidget):
-    """`left` and `right` are columns to fill from the top."""
+    """`left` and `right` are columns to fill from the top.
 
-    def __init__(self, parent: QWidget | None = None, *, shares: tuple[int, int] = (1, 1)) -> None:
+    Below `narrow`, in pixels at 100 % text, they stand one below the other.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = (1, 1),
+        narrow: int = NARROW,
+    ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +40,7 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.in_force().px(NARROW)
+        narrow = event.size().width() < theme.in_force().px(self._narrow)
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )

@@ -13,6 +13,7 @@ from tallydesk.signing.keys import (
     PinRefused,
     Unlocked,
     WrongPin,
+    change_pin,
     make_key,
     point_of,
     scalar_from,
@@ -122,6 +123,18 @@ def test_a_wrong_pin_or_secret_is_named_as_such(made: MemberKey, pin: str, secre
 def test_a_short_pin_or_one_of_other_signs_is_refused(pin: str) -> None:
     with pytest.raises(PinRefused):
         make_key(pin, SECRET, chance)
+
+
+def test_another_pin_opens_the_same_key_and_the_first_one_does_not(made: MemberKey) -> None:
+    changed = change_pin(made.file, PIN, "135724680", SECRET, chance)
+    assert unlock(changed, "135724680", SECRET).point == made.point == point_of(changed)
+    for pin, secret in ((PIN, SECRET), ("135724680", "")):
+        with pytest.raises(WrongPin):
+            unlock(changed, pin, secret)
+    with pytest.raises(WrongPin):
+        change_pin(made.file, "135724680", "24681357", SECRET, chance)
+    with pytest.raises(PinRefused):
+        change_pin(made.file, PIN, "1234567", SECRET, chance)
 
 
 def test_every_turned_octet_of_the_file_is_damage_and_not_a_wrong_pin(made: MemberKey) -> None:

@@ -57,6 +57,73 @@ def test_from_the_first_opening_the_stick_is_of_no_use_without_the_letter() -> N
     assert unlock(sealed, PIN, authority().letter.secret).point == seal
 
 
+def test_a_first_pin_that_the_authority_chose_gives_way_to_the_members_own() -> None:
+    session, shelf = official_at("keys")
+    own, secret = "135724680", authority().letter.secret
+    own_keys.open_own(session, shelf, 1, PIN, (own, own))
+    for point in (session.night.points[1], session.official.card.seal_points[0]):
+        file = shelf.find(point)
+        assert file is not None
+        assert unlock(file, own, secret).point == point
+        with pytest.raises(WrongPin):
+            unlock(file, PIN, secret)
+    assert own_keys.key_of(session, shelf, 1, own).point == session.night.points[1]
+    with pytest.raises(WrongPin):
+        own_keys.key_of(session, shelf, 1, PIN)
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [
+        (("135724680", "135724681"), "pin-differs"),
+        (("135724680", ""), "pin-differs"),
+        ((PIN, PIN), "pin-same"),
+        (("1234567", "1234567"), "pin-too-short"),
+    ],
+)
+def test_a_new_pin_that_cannot_be_changes_nothing_and_the_key_still_opens(
+    new: tuple[str, str], code: str
+) -> None:
+    session, shelf = official_at("keys")
+    with refused(code):
+        own_keys.open_own(session, shelf, 2, PIN, new)
+    assert 2 not in session.night.points
+    own_keys.open_own(session, shelf, 2, PIN)
+    assert 2 in session.night.points
+
+
+def test_whoever_is_stopped_while_the_pin_changes_opens_each_key_with_one_of_the_two(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, shelf = official_at("keys")
+    own, put = "135724680", shelf.put_back
+    seal = session.official.card.seal_points[0]
+
+    def once(point: bytes, file: bytes) -> None:
+        """The seal key is written, then the stick is pulled out."""
+        put(point, file)
+        if point == seal and opens(file, own):
+            raise FileNotFoundError("the key file is gone; put the stick back in")
+
+    monkeypatch.setattr(shelf, "put_back", once)
+    with pytest.raises(FileNotFoundError):
+        own_keys.open_own(session, shelf, 1, PIN, (own, own))
+    monkeypatch.undo()
+    own_keys.open_own(session, shelf, 1, PIN, (own, own))
+    for point in (seal, session.night.points[1]):
+        file = shelf.find(point)
+        assert file is not None
+        assert opens(file, own)
+
+
+def opens(file: bytes, pin: str) -> bool:
+    try:
+        unlock(file, pin, authority().letter.secret)
+    except WrongPin:
+        return False
+    return True
+
+
 def test_a_key_that_the_card_does_not_name_opens_nothing() -> None:
     session, _ = official_at("keys")
     strange = {
