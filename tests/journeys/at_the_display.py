@@ -22,6 +22,7 @@ import tallydesk.app
 from tallydesk.__main__ import main as tallydesk_main
 from tests.journeys.commission_at_the_window import Commission, Key
 from tests.journeys.table import demo_table
+from tests.no_network import forbid
 
 LOST = 3
 """The exit code of somebody who lost their way."""
@@ -90,7 +91,8 @@ class Seen(tallydesk.app.App):
 
 
 def main(folder: str, language: str) -> None:
-    """Open the window on a folder and work to the end of the night."""
+    """Open the window on a folder and work to the end of the night, without any network."""
+    forbid()
     tallydesk.app.__dict__["App"] = Seen
     sys.argv = ["tallydesk", "run", "--practice", "--data-dir", folder, "--language", language]
     sys.exit(tallydesk_main())

@@ -1,7 +1,8 @@
 """A night at a real window on a real display, by a real keyboard: the program is another process.
 
 U14: the whole night without a mouse. Everything between the key and the figure is there: the X
-server, its layout, Qt's plugin for it, and the program as it is started in a terminal.
+server, its layout, Qt's plugin for it, and the program as it is started in a terminal. U38: on its
+way it never reaches for the network.
 """
 
 from __future__ import annotations

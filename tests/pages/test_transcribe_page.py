@@ -23,6 +23,7 @@ def test_the_booklet_has_series_and_number() -> None:
 
 
 def test_a_line_is_done_before_the_next_one_is_shown() -> None:
+    """U37."""
     session, _ = night_at(STEP)
     presenter = TranscribePresenter(session, "fruit")
     presenter.typed(series="T", number="000417")
@@ -49,6 +50,7 @@ def test_looking_back_never_runs_ahead() -> None:
 
 
 def test_a_spoilt_booklet_is_kept_by_its_number() -> None:
+    """U37."""
     session, _ = night_at(STEP)
     presenter = TranscribePresenter(session, "fruit")
     presenter.typed(series="T", number="000417")
