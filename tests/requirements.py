@@ -294,7 +294,6 @@ OPEN: dict[int, str] = {
     10: "the tally by reading aloud is being built",
     20: "the exercise of the first use and the key sheet are being built",
     22: "undo and redo across fields are being built",
-    23: "a gap over five minutes does not print on the protocol yet",
     24: "the snapshot at every closed stage is being built",
     25: "that figures are safe after an uncaught exception is being proved",
     27: "the check page with its Change links is being built",

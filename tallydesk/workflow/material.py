@@ -10,6 +10,7 @@ from tallydesk.protocol.model import Text, TextKind
 from tallydesk.workflow.findings import SALT, contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
+from tallydesk.workflow.stoppages import stoppages
 from tallydesk.workflow.tally import figures_of
 
 
@@ -41,7 +42,7 @@ def material_of(session: Session, contest_id: str, frozen: Frozen) -> Material:
         stances={
             member: stance for (held, member), stance in night.stances.items() if held == contest_id
         },
-        texts=tuple(_texts(session, contest_id)),
+        texts=(*_texts(session, contest_id), *stoppages(session, frozen.completed)),
         changed_after_hint=night.changed_after_hint,
         journal_head=frozen.journal_head,
         slip=sha256(night.slip).digest(),
