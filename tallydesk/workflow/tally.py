@@ -29,10 +29,11 @@ def figures_of(session: Session, contest: Contest) -> Figures:
             if count is not None:
                 lines[line.id] = count
     votes = {
-        each.id: night.settled[place]
-        for each in contest.standing
-        if (place := Place(contest.id, "vote", each.id)) in night.settled
-        and plan.group_by_place[place] not in open_groups
+        place.id: night.settled[place]
+        for sheet in plan.sheets
+        if sheet.contest == contest.id and sheet.group not in open_groups
+        for place in sheet.places
+        if place.kind == "vote" and place in night.settled
     }
     given = {
         "seats": contest.seats,
