@@ -40,7 +40,7 @@ bench: test-environment translations ## measure against the benchmarks
 	@.venv/bin/python -m tests.benchmarks
 
 attacks: test-environment translations ## every attack at full size, then without each countermeasure
-	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/attacks -s
+	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -rP --numprocesses auto --dist worksteal tests/attacks
 	@.venv/bin/python -m tests.attacks
 
 pictures: test-environment translations ## every page as a picture, in build/pictures
