@@ -81,6 +81,9 @@ class ByPagePresenter:
 
     def left(self, number: int) -> ByPageState:
         """A box was left: the page goes to the disk. What is no figure is stored as blank."""
+        if number >= len(self.state.rows):
+            # A box of the list before, which has the focus no more: its page was kept.
+            return self.state
         row, place = self.state.rows[number], self.state.place
         refused = attempt(
             lambda: by_page.write_page(self._session, self._step.id, place, number + 1, row.count)
