@@ -1627,6 +1627,14 @@
         <source>Acts on mobile boxes</source>
         <translation>Daşınan qutular üzrə aktlar</translation>
     </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Şübhəli bülletenlər, haqqında qərarlarla</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Korlanmış blanklar</translation>
+    </message>
 </context>
 <context>
     <name>TurnoutPage</name>

@@ -1627,6 +1627,14 @@
         <source>Acts on mobile boxes</source>
         <translation>Акты о переносных ящиках</translation>
     </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Сомнительные бюллетени с решениями по ним</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Испорченные бланки</translation>
+    </message>
 </context>
 <context>
     <name>TurnoutPage</name>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from tallydesk.workflow import step
+from tallydesk.workflow import hour, step
 from tallydesk.workflow.findings import SALT
 from tallydesk.workflow.night import Doubtful
 from tallydesk.workflow.refusal import RefusedError
@@ -44,9 +44,11 @@ def decide(
     `number` is the next one, or one that is there already and is written anew. `valid_for` are
     candidates, none for an invalid ballot; `said` the words of the official language, for the act.
     Raises RefusedError `doubtful-number`, `words-missing`, `votes-missing`, `votes-too-many`,
-    `candidates-too-many`, `no-candidate`, `contest-frozen`, `too-early`.
+    `candidates-too-many`, `no-candidate`, `contest-frozen`, `too-early`, and what `hour.require`
+    raises.
     """
     step.require(session, f"count.{contest_id}.first")
+    hour.require(session)
     contest = session.package.contest(contest_id)
     code = ""
     if contest_id in session.night.frozen:

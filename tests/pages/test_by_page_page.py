@@ -34,6 +34,7 @@ def fields(operator: Operator) -> list[str]:
 def test_each_page_is_a_row_and_the_next_one_waits_below(language: Language) -> None:
     with night(language, STEP) as (operator, workplace):
         follows_the_link(operator)
+        assert "Line 5, Voters who received a ballot (signatures)" in operator.everything()
         operator.writes("25", "30", "0")
 
         assert fields(operator) == ["25", "30", "0", ""]

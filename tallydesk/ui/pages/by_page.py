@@ -131,10 +131,12 @@ class ByPagePage(Page):
         columns = Columns(card, shares=(2, 3), narrow=760)
         self.lists = RowList(card, shape="ring")
         self.rows = PageRows(card)
-        self.subtotal = QLabel(card)
+        self.which, self.subtotal = QLabel(card), QLabel(card)
+        self.which.setWordWrap(True)
         self.subtotal.setProperty("role", "strong")
         self.subtotal.setWordWrap(True)
         columns.left.addWidget(self.lists)
+        columns.right.addWidget(self.which)
         columns.right.addWidget(self.rows)
         columns.right.addWidget(self.subtotal)
         card.rows.addWidget(columns)
@@ -157,6 +159,7 @@ class ByPagePage(Page):
                 for n, place in enumerate(state.lists)
             ]
         )
+        self.which.setText(self._names.spoken(state.place, language))
         self.rows.display(state.rows, language)
         sum_said = self.tr("Subtotal of this list: {sum} ({words})")
         self.subtotal.setText(

@@ -27,6 +27,9 @@ _FIELD_OF: dict[str, Box] = {
     "votes-too-many": "votes_for",
 }
 
+VOTES_NARROW = 300
+"""Below this width the two numbers of votes stand one below the other."""
+
 
 class DoubtfulPage(Page):
     """The ballot and the votes at the left, the decision at the right, what is decided below."""
@@ -46,8 +49,11 @@ class DoubtfulPage(Page):
         self._asked_whom = Asked(self.decisions)
         self.keep_button = KeyButton(card)
         self.acts = FactRows(card)
-        for asked in self._asked.values():
-            columns.left.addWidget(asked)
+        votes = Columns(card, narrow=VOTES_NARROW)
+        votes.left.addWidget(self._asked["votes_for"])
+        votes.right.addWidget(self._asked["votes_against"])
+        for widget in (self._asked["number"], self._asked["description"], votes):
+            columns.left.addWidget(widget)
         columns.left.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         columns.right.addWidget(self._whom)
         columns.right.addWidget(self._asked_whom)

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from tallydesk.counting.place import Place
 from tallydesk.workflow import by_page, entry, step
+from tallydesk.workflow.fold import fold
+from tallydesk.workflow.happening_json import read
+from tallydesk.workflow.night import Night
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 from tests.album import night_at, scenario
@@ -115,3 +118,14 @@ def test_the_figure_is_the_sum_whatever_the_pages_have(counts: list[int]) -> Non
         by_page.write_page(session, FIRST, SIGNATURES, page, count)
     assert by_page.take_over(session, FIRST, SIGNATURES) == sum(counts)
     assert session.night.first[SIGNATURES] == sum(counts)
+
+
+def test_whoever_starts_again_finds_every_page() -> None:
+    """U21."""
+    session = at()
+    for page, count in ((1, 20), (2, 5)):
+        by_page.write_page(session, FIRST, SIGNATURES, page, count)
+    entries = session.journal.entries()
+    again = fold(session.plan, ((each, read(each.kind, each.body)) for each in entries), Night())
+    assert again.pages == session.night.pages
+    assert again.step == FIRST
