@@ -10,7 +10,6 @@ from typing import Any
 
 from tallydesk.workflow import step
 from tallydesk.workflow.fault import Why
-from tallydesk.workflow.happening import Pass
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.session import Session
 
@@ -65,13 +64,3 @@ def first_members(session: Session, group: str) -> set[int | None]:
         for (sheet, entry), member in session.night.closed_sheets.items()
         if entry == 1 and session.plan.sheet(sheet).group == group
     }
-
-
-def sheet_open(session: Session, sheet_id: str, entry: Pass) -> Iterator[Why]:
-    """Nothing while that entry of a sheet is open to the member at the desk."""
-    sheet, night = session.plan.sheet(sheet_id), session.night
-    yield from reached(session, f"{sheet_id}.{'first' if entry == 1 else 'second'}")
-    if night.sheet_done(sheet_id, entry):
-        yield "frozen"
-    if entry != 1 and night.member in first_members(session, sheet.group):
-        yield "same-member"

@@ -15,7 +15,6 @@ from tallydesk.workflow.conditions import (
     reached,
     said,
     salted,
-    sheet_open,
 )
 from tallydesk.workflow.fault import Why
 from tallydesk.workflow.plan import Step
@@ -142,6 +141,16 @@ def _figure(session: Session, _entry: Entry, it: h.FigureWritten) -> Iterator[Wh
 def _adds_up(count: int, bundles: int, rest: int) -> bool:
     """Whether full bundles, whatever their size, and the rest can make this pile."""
     return count == rest if bundles == 0 else count >= rest and (count - rest) % bundles == 0
+
+
+def sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]:
+    """Nothing when figures may be written on a sheet in that entry by who sits there."""
+    sheet, night = session.plan.sheet(sheet_id), session.night
+    yield from reached(session, f"{sheet_id}.{'first' if entry == 1 else 'second'}")
+    if night.sheet_done(sheet_id, entry):
+        yield "frozen"
+    if entry != 1 and night.member in first_members(session, sheet.group):
+        yield "same-member"
 
 
 def _sheet_closed(session: Session, _entry: Entry, it: h.SheetClosed) -> Iterator[Why]:

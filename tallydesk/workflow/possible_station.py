@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from tallydesk.counting.typed import LARGEST_COUNT
 from tallydesk.workflow.by_page import MOST_PAGES, counted_by_page
-from tallydesk.workflow.conditions import Rule, open_still, reached, said, salted, sheet_open
+from tallydesk.workflow.conditions import Rule, open_still, reached, said, salted
 from tallydesk.workflow.doubtful import decided, named, voices
 from tallydesk.workflow.fault import Why
 from tallydesk.workflow.happening import Happening
 from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.possible_counting import sheet_open
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.station_happening import DoubtfulDecided, PageCounted, TurnoutReported
 
