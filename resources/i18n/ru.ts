@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Reports of the day: how many have voted so far</source>
+        <translation>Сообщения дня: сколько проголосовало к этому часу</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots: the commission votes on each</source>
+        <translation>Сомнительные бюллетени: комиссия голосует по каждому</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
@@ -45,6 +60,29 @@
     <message>
         <source>does not match: look at the booklet</source>
         <translation>не совпадает: посмотрите на бланк</translation>
+    </message>
+</context>
+<context>
+    <name>ByPagePage</name>
+    <message>
+        <source>Subtotal of this list: {sum} ({words})</source>
+        <translation>Промежуточный итог этого списка: {sum} ({words})</translation>
+    </message>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Write what each page has. Continue puts the sum onto the sheet; nothing else is compared here.</source>
+        <translation>Запишите, сколько на каждой странице. «Далее» переносит сумму на лист; больше здесь ничего не сравнивают.</translation>
+    </message>
+    <message>
+        <source>Which list is counted</source>
+        <translation>Какой список считают</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>Страниц: {pages}</translation>
     </message>
 </context>
 <context>
@@ -272,6 +310,57 @@
     <message>
         <source>{count} keys were destroyed. The night is over and everything is saved.</source>
         <translation>Уничтожено ключей: {count}. Ночь закончена, всё сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Недействителен</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots</source>
+        <translation>Сомнительные бюллетени</translation>
+    </message>
+    <message>
+        <source>Vote on each ballot, then lay it on the pile it was decided for: it is counted there. The decisions print on the protocol.</source>
+        <translation>Проголосуйте по каждому бюллетеню и положите его в стопку по решению: там его и считают. Решения печатаются в протоколе.</translation>
+    </message>
+    <message>
+        <source>Number of the doubtful ballot</source>
+        <translation>Номер сомнительного бюллетеня</translation>
+    </message>
+    <message>
+        <source>What is seen on it</source>
+        <translation>Что на нём видно</translation>
+    </message>
+    <message>
+        <source>Members for the decision</source>
+        <translation>Членов за это решение</translation>
+    </message>
+    <message>
+        <source>Members against it</source>
+        <translation>Членов против</translation>
+    </message>
+    <message>
+        <source>The decision: valid for</source>
+        <translation>Решение: действителен за</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Decided: {count}</source>
+        <translation>Решено: {count}</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>Choose whom the ballot counts for, or that it is invalid.</source>
+        <translation>Выберите, за кого засчитан бюллетень, или что он недействителен.</translation>
     </message>
 </context>
 <context>
@@ -807,6 +896,25 @@
     </message>
 </context>
 <context>
+    <name>PageRows</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Страница {page}</translation>
+    </message>
+    <message>
+        <source>Page {page}: {trouble}.</source>
+        <translation>Страница {page}: {trouble}.</translation>
+    </message>
+    <message>
+        <source>write a figure, or 0 if there are none</source>
+        <translation>напишите число, а если нет ни одного, то 0</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNames</name>
     <message>
         <source>Candidate {number}, {label}</source>
@@ -1229,6 +1337,25 @@
     </message>
 </context>
 <context>
+    <name>SpoiltBookletPage</name>
+    <message>
+        <source>Booklet {series} {number} is kept by its number, and a new one begins. The reason prints on the protocol.</source>
+        <translation>Бланк {series} {number} хранится по своему номеру, начинается новый. Причина печатается в протоколе.</translation>
+    </message>
+    <message>
+        <source>Spoilt booklet</source>
+        <translation>Испорченный бланк</translation>
+    </message>
+    <message>
+        <source>Why is this booklet spoilt?</source>
+        <translation>Почему этот бланк испорчен?</translation>
+    </message>
+    <message>
+        <source>Set the booklet aside</source>
+        <translation>Отложить бланк</translation>
+    </message>
+</context>
+<context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
@@ -1499,6 +1626,53 @@
     <message>
         <source>Acts on mobile boxes</source>
         <translation>Акты о переносных ящиках</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Сомнительные бюллетени с решениями по ним</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Испорченные бланки</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>write the time as four digits, as in 1000</source>
+        <translation>запишите время четырьмя цифрами, например 1000</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>{voters} voters so far ({words}), preliminary</source>
+        <translation>к этому часу {voters} избирателей ({words}), предварительно</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in. The hours of this day: {hours}.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют. Часы этого дня: {hours}.</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют.</translation>
+    </message>
+    <message>
+        <source>Reports of the day</source>
+        <translation>Сообщения дня</translation>
+    </message>
+    <message>
+        <source>Hour of the report</source>
+        <translation>Час сообщения</translation>
+    </message>
+    <message>
+        <source>Voters so far, preliminary</source>
+        <translation>Проголосовало к этому часу, предварительно</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
     </message>
 </context>
 <context>

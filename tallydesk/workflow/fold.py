@@ -23,6 +23,7 @@ from tallydesk.workflow.night import (
 from tallydesk.workflow.official_fold import CLOCK_SLACK, OFFICIAL, Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.station_fold import STATION, without_pages
 
 
 def fold(plan: Plan, entries: Iterable[tuple[Entry, h.Happening]], night: Night) -> Night:
@@ -95,6 +96,7 @@ def _sheet_closed(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> 
         return {"closed_sheets": closed, "settled": settled, "differing": differing}
     again = set(outcome.differing)
     return {
+        **without_pages(night, again, 2),
         "settled": settled,
         "differing": differing,
         "tried": {
@@ -127,6 +129,7 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "settled": without(night.settled),
         "closed_steps": night.closed_steps - steps,
         "slip": b"" if it.group == "before" else night.slip,
+        **without_pages(night, places, 1, 2),
         "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
     }
 
@@ -185,9 +188,11 @@ def _booklet(_plan: Plan, night: Night, entry: Entry, it: h.BookletNamed) -> Cha
     }
 
 
-def _booklet_spoilt(_plan: Plan, night: Night, _entry: Entry, it: h.BookletSpoilt) -> Changes:
+def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: h.BookletSpoilt) -> Changes:
     spoilt = (it.contest, Booklet(it.series, it.number))
+    act = (it.contest, Written(it.words, "", entry.member, entry.at, it.salt))
     return {
+        "spoilings": (*night.spoilings, act) if it.words else night.spoilings,
         "spoilt_booklets": (*night.spoilt_booklets, spoilt),
         "booklets": {key: value for key, value in night.booklets.items() if key != it.contest},
         "transcribed": frozenset(each for each in night.transcribed if each[0] != it.contest),
@@ -321,5 +326,6 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     **OFFICIAL,
+    **STATION,
     h.Restored: _restored,
 }

@@ -41,6 +41,9 @@ def figures_of(session: Session, contest: Contest) -> Figures:
         "listed": session.package.station.listed,
         "voided": _voided(session, contest),
     }
+    reported = max(night.turnout.values(), default=None)
+    if reported is not None:
+        given["reported"] = reported
     if contest.id in session.package.station.received:
         given["received"] = session.package.station.received[contest.id]
     return derive(contest.form, Figures(lines, votes, given, ballot_of(contest)))
