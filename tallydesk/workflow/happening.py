@@ -25,6 +25,7 @@ from tallydesk.workflow.official_happening import (
     SealOpened,
     SubstituteCame,
 )
+from tallydesk.workflow.safety_happening import SafetyHappening
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -384,4 +385,5 @@ Happening: TypeAlias = (
     | Stopped
     | Resumed
     | Restored
+    | SafetyHappening
 )

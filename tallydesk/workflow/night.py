@@ -14,6 +14,7 @@ from tallydesk.protocol.model import Booklet, Stance
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.official_happening import KeyLack, KeysDestroyed
 from tallydesk.workflow.ports import PinMark
+from tallydesk.workflow.safety_happening import ForkNoticed, MovedHere, SnapshotKept
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,31 @@ class Substitute:
     salt: bytes
 
 
+Figure = tuple[int | None, tuple[int, int] | None]
+"""A figure, None for blank, and the bundles and rest of a pile that was counted so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that was put in the place of another one, or of a blank."""
+
+    entry: h.Pass
+    place: Place
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Figures that were counted on paper first: when that was, and when they were typed (UTC)."""
+
+    counted: datetime
+    typed: datetime
+    words: str
+    by: int
+    salt: bytes
+
+
 SheetPass = tuple[str, int]
 Matter = tuple[str, str]
 """A contest's id and a relation's code."""
@@ -170,6 +196,16 @@ class Night:
     keys_destroyed: KeysDestroyed | None = None
     stopped: bool = False
     gaps: tuple[Gap, ...] = ()
+    undoable: tuple[Change, ...] = ()
+    """What was written on open sheets since somebody sat down, the last one last."""
+    redoable: tuple[Change, ...] = ()
+    snapshot: SnapshotKept | None = None
+    """The last one on a stick."""
+    moves: tuple[MovedHere, ...] = ()
+    fork: ForkNoticed | None = None
+    """Another laptop that goes on with this night; None while none is known."""
+    late: Mapping[str, Late] = field(default_factory=dict)
+    """By group."""
 
     def figures_of(self, entry: h.Pass) -> Mapping[Place, int]:
         """What was typed in the first or the second entry."""
