@@ -377,6 +377,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Bu vərəq bitib və bağlanıb.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>{size} vərəqlik bağlamalarla yazmaq</translation>
@@ -384,6 +387,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Yekun sayları yazmaq</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Geri al: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Yenidən yaz: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -557,6 +568,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, açarı var</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Bu rəqəmlər əvvəl kağızda sayılıb</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Kağızda nə vaxt sayılıb (vaxt)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Bu vaxtı saxla, protokolda çap olunur</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Этот лист завершён и закрыт.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>Писать пачками по {size}</translation>
@@ -384,6 +387,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Писать итоговые числа</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Отменить: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Вернуть: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -557,6 +568,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, ключ есть</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Эти цифры раньше посчитали на бумаге</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Когда их посчитали на бумаге (время)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Сохранить это время, оно печатается в протоколе</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from tallydesk.protocol.assemble import Answer, Material
 from tallydesk.protocol.model import Text, TextKind
+from tallydesk.workflow import late_entry
 from tallydesk.workflow.findings import SALT, contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
@@ -102,3 +103,4 @@ def _acts(session: Session, contest_id: str) -> Iterator[Text]:
         yield Text("act", by, "", voting.early, voting.announced, salt)
     for came in night.substitutes.values():
         yield Text("act", came.name, "", came.words, came.at, came.salt)
+    yield from late_entry.acts(session, contest_id)

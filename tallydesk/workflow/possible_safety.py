@@ -24,7 +24,11 @@ def _taken_back(session: Session, _entry: Entry, it: h.FigureTakenBack) -> Itera
     source = night.redoable if it.again else night.undoable
     # The last of this sheet and no other: whoever takes back an earlier one writes it anew.
     last = next(
-        (each for each in reversed(source) if each.entry == it.entry and each.place in sheet.places),
+        (
+            each
+            for each in reversed(source)
+            if each.entry == it.entry and each.place in sheet.places
+        ),
         None,
     )
     if last is None or last.place != it.place:
