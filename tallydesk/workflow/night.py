@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Booklet, Stance
@@ -71,6 +71,9 @@ class Copy:
     at: datetime
 
 
+_SHORT = timedelta(minutes=5)
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A pause of the night: from when to when, why, and who guarded the ballots."""
@@ -79,6 +82,11 @@ class Gap:
     ended: datetime | None
     reason: str
     guard: str
+
+    @property
+    def long(self) -> bool:
+        """Whether it is over and took more than five minutes (requirement U23)."""
+        return self.ended is not None and self.ended - self.began > _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +214,8 @@ class Night:
     """Another laptop that goes on with this night; None while none is known."""
     late: Mapping[str, Late] = field(default_factory=dict)
     """By group."""
+    pauses: tuple[Written, ...] = ()
+    """The long ones, as they print."""
 
     def figures_of(self, entry: h.Pass) -> Mapping[Place, int]:
         """What was typed in the first or the second entry."""

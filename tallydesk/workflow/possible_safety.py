@@ -82,10 +82,19 @@ def _on_paper(session: Session, entry: Entry, it: h.CountedOnPaper) -> Iterator[
         yield "time"
 
 
+def _pause(session: Session, _entry: Entry, it: h.PauseTold) -> Iterator[Why]:
+    yield from said(it.words)
+    yield from salted(it.salt)
+    gaps = session.night.gaps
+    if not gaps or not gaps[-1].long or session.night.voting is None:
+        yield "too-early"
+
+
 SAFETY: Mapping[type[Happening], Rule] = {
     h.FigureTakenBack: _taken_back,
     h.SnapshotKept: _snapshot,
     h.MovedHere: _moved,
     h.ForkNoticed: _fork,
     h.CountedOnPaper: _on_paper,
+    h.PauseTold: _pause,
 }

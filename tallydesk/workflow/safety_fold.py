@@ -7,7 +7,7 @@ from typing import Any
 
 from tallydesk.workflow import safety_happening as h
 from tallydesk.workflow.happening import FigureWritten, Happening
-from tallydesk.workflow.night import Change, Figure, Gap, Late, Night
+from tallydesk.workflow.night import Change, Figure, Gap, Late, Night, Written
 from tallydesk.workflow.official_fold import Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
@@ -74,10 +74,16 @@ def _on_paper(_plan: Plan, night: Night, entry: Entry, it: h.CountedOnPaper) -> 
     return {"late": {**night.late, it.group: late}}
 
 
+def _pause(_plan: Plan, night: Night, entry: Entry, it: h.PauseTold) -> Changes:
+    told = Written(it.words, "", entry.member, entry.at, it.salt)
+    return {"pauses": (*night.pauses, told)}
+
+
 SAFETY: Mapping[type[Happening], Callable[[Plan, Night, Entry, Any], Changes]] = {
     h.FigureTakenBack: _taken_back,
     h.SnapshotKept: _snapshot,
     h.MovedHere: _moved,
     h.ForkNoticed: _fork,
     h.CountedOnPaper: _on_paper,
+    h.PauseTold: _pause,
 }

@@ -86,6 +86,18 @@ class CountedOnPaper:
     salt: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class PauseTold:
+    """The work went on after a pause of more than five minutes.
+
+    `words` print on the protocol: from when to when, why and who guarded the ballots, or that
+    nobody announced it; `salt` 16 octets.
+    """
+
+    words: str
+    salt: bytes
+
+
 SafetyHappening: TypeAlias = (
-    FigureTakenBack | SnapshotKept | MovedHere | ForkNoticed | CountedOnPaper
+    FigureTakenBack | SnapshotKept | MovedHere | ForkNoticed | CountedOnPaper | PauseTold
 )
