@@ -48,6 +48,8 @@ class EntryPresenter:
         self.pile_size = session.package.policy.bundle_size
         self.may_pile = self.pile_size > 1 and any(each.kind == "vote" for each in self._places)
         self.state = self._opened()
+        self._missed = False
+        """Whether a figure was left that the disk did not take."""
 
     @property
     def start(self) -> int:
@@ -71,10 +73,24 @@ class EntryPresenter:
         row = self.state.rows[number]
         if not self.state.closed:
             try:
-                entry.write(self._session, self._step.id, row.place, row.count, row.pile)
+                self._write(row)
+                if self._missed:
+                    self._write_the_rest()
             except (RefusedError, OSError) as refusal:
+                self._missed = True
                 return self._refused(refusal)
         return self.state
+
+    def _write(self, row: RowState) -> None:
+        entry.write(self._session, self._step.id, row.place, row.count, row.pile)
+
+    def _write_the_rest(self) -> None:
+        """The disk takes figures again: those that it refused before are written with this one."""
+        for row in self.state.rows:
+            if row.count is not None:
+                self._write(row)
+        self._missed = False
+        self.state = replace(self.state, refused=None)
 
     def count_piles(self, *, piles: bool) -> EntryState:
         """Write candidates' votes as bundles and rest, or as totals; nothing typed is lost."""

@@ -6,6 +6,7 @@ come to the field where an undisturbed night stands with the same entries.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -16,13 +17,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from pydantic import TypeAdapter
-
 from tallydesk.device.data_folder import DataFolder
 from tallydesk.storage.reading import read_entries
 from tallydesk.workflow.ports import Entry
 from tests.architecture.reading import ROOT
-from tests.faults.window import ACKNOWLEDGED, Orders, spelled
+from tests.faults.orders import ACKNOWLEDGED, Orders, spelled
 
 WHEN = ("before", "within", "within", "after")
 """Half of the deaths come while the disk is being written."""
@@ -42,9 +41,6 @@ class Seen:
     figures: dict[str, str]
     problems: bool
     over: bool
-
-
-_SEEN = TypeAdapter(Seen)
 
 
 @dataclass
@@ -218,5 +214,5 @@ def _heard(lines: Iterator[str], began: float) -> tuple[list[Seen], float]:
             break
         if not seen:
             took = time.monotonic() - began
-        seen.append(_SEEN.validate_json(line))
+        seen.append(Seen(**json.loads(line)))
     return seen, took

@@ -18,7 +18,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -31,31 +30,10 @@ from tallydesk.app import App
 from tallydesk.device.data_folder import data_folder
 from tallydesk.storage.late_journal import LateJournal
 from tallydesk.workflow.ports import Entry
+from tests.faults.orders import ACKNOWLEDGED, Orders
 from tests.journeys.child import LATER, hear, say
 from tests.journeys.commission_at_the_window import Commission, Key
 from tests.journeys.table import demo_table
-
-ACKNOWLEDGED = "acknowledged"
-"""The file beside the data folder."""
-
-SELF = ("before", "after")
-"""Where a process kills itself; "within" an append another one does it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """Where the night lies, and at which append of this process it dies: from 1, 0 for never.
-
-    `when` is before, within or after that append; within, `microseconds` pass first. `trace` says
-    what is on the screen before every key.
-    """
-
-    folder: str
-    append: int = 0
-    when: str = "before"
-    microseconds: int = 0
-    trace: bool = False
-
 
 Append = Callable[[LateJournal, Sequence[Entry]], None]
 
@@ -164,11 +142,6 @@ def work(orders: Orders) -> int:
     code = application.exec()
     del teller
     return code
-
-
-def spelled(orders: Orders) -> str:
-    """The line for orders."""
-    return json.dumps(asdict(orders))
 
 
 def main() -> None:

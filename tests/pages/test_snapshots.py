@@ -232,7 +232,7 @@ def test_another_laptop_goes_on_where_the_snapshot_ends(
     assert page.path.line.box.text() == str(snapshot)
     operator.enter()
 
-    assert operator.heading == "Another member takes over"
+    assert operator.heading == "Another member sits down"
     app.close()
     entries = read_entries(tmp_path / "new" / "journal.sqlite")
     assert entries[:events] == tuple(old.session.journal.entries())[:events]
