@@ -56,6 +56,41 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Last snapshot</source>
+        <translation>Sonuncu ehtiyat surət</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Jurnalın son izi</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Faylın SHA-256-sı</translation>
+    </message>
+    <message>
+        <source>A snapshot to the stick</source>
+        <translation>Daşıyıcıya ehtiyat surət</translation>
+    </message>
+    <message>
+        <source>Another laptop goes on from it. Nothing here waits for the stick.</source>
+        <translation>Başqa noutbuk ondan davam edə bilər. Burada heç nə daşıyıcını gözləmir.</translation>
+    </message>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>Daşıyıcının qovluğu</translation>
+    </message>
+    <message>
+        <source>Back to the count</source>
+        <translation>Saymağa qayıt</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>İndi surət çıxar</translation>
+    </message>
+</context>
+<context>
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
@@ -466,6 +501,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Bu vərəq bitib və bağlanıb.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>{size} vərəqlik bağlamalarla yazmaq</translation>
@@ -473,6 +511,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Yekun sayları yazmaq</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Geri al: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Yenidən yaz: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -523,6 +569,10 @@
         <translation>Saxla və dayan</translation>
     </message>
     <message>
+        <source>Backup: F8</source>
+        <translation>Ehtiyat surət: F8</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Geri</translation>
     </message>
@@ -533,6 +583,33 @@
     <message>
         <source>Saved {time}</source>
         <translation>Saxlanıb {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FromStickPage</name>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Gecəni daşıyıcıdan davam etdir</translation>
+    </message>
+    <message>
+        <source>It goes on where its snapshot ends. A night on this laptop is kept whole.</source>
+        <translation>O, ehtiyat surətin bitdiyi yerdən davam edir. Bu noutbukdakı gecə bütöv saxlanılır.</translation>
+    </message>
+    <message>
+        <source>File of the snapshot</source>
+        <translation>Ehtiyat surətin faylı</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
+        <source>Snapshots on the sticks, the latest first</source>
+        <translation>Daşıyıcılardakı ehtiyat surətlər, sonuncusu birinci</translation>
+    </message>
+    <message>
+        <source>Go on on this laptop</source>
+        <translation>Bu noutbukda davam et</translation>
     </message>
 </context>
 <context>
@@ -646,6 +723,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, açarı var</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Bu rəqəmlər əvvəl kağızda sayılıb</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Kağızda nə vaxt sayılıb (vaxt)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Bu vaxtı saxla, protokolda çap olunur</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1503,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Gecənin imzalanmış sənədləri bir daha</translation>
+    </message>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Gecəni daşıyıcıdan davam etdir</translation>
     </message>
     <message>
         <source>A night is under way</source>

@@ -56,6 +56,41 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Last snapshot</source>
+        <translation>Последняя копия</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Последний отпечаток журнала</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+        <source>A snapshot to the stick</source>
+        <translation>Резервная копия на носитель</translation>
+    </message>
+    <message>
+        <source>Another laptop goes on from it. Nothing here waits for the stick.</source>
+        <translation>С неё может продолжить другой ноутбук. Здесь ничто не ждёт носителя.</translation>
+    </message>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>Папка носителя</translation>
+    </message>
+    <message>
+        <source>Back to the count</source>
+        <translation>К подсчёту</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Скопировать</translation>
+    </message>
+</context>
+<context>
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
@@ -466,6 +501,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Этот лист завершён и закрыт.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>Писать пачками по {size}</translation>
@@ -473,6 +511,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Писать итоговые числа</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Отменить: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Вернуть: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -523,6 +569,10 @@
         <translation>Сохранить и прервать</translation>
     </message>
     <message>
+        <source>Backup: F8</source>
+        <translation>Копия: F8</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -533,6 +583,33 @@
     <message>
         <source>Saved {time}</source>
         <translation>Сохранено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FromStickPage</name>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Продолжить ночь с носителя</translation>
+    </message>
+    <message>
+        <source>It goes on where its snapshot ends. A night on this laptop is kept whole.</source>
+        <translation>Она продолжается там, где кончается копия. Ночь на этом ноутбуке сохраняется целиком.</translation>
+    </message>
+    <message>
+        <source>File of the snapshot</source>
+        <translation>Файл резервной копии</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Snapshots on the sticks, the latest first</source>
+        <translation>Резервные копии на носителях, последняя первая</translation>
+    </message>
+    <message>
+        <source>Go on on this laptop</source>
+        <translation>Продолжить на этом ноутбуке</translation>
     </message>
 </context>
 <context>
@@ -646,6 +723,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, ключ есть</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Эти цифры раньше посчитали на бумаге</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Когда их посчитали на бумаге (время)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Сохранить это время, оно печатается в протоколе</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1503,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Подписанные бумаги ночи ещё раз</translation>
+    </message>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Продолжить ночь с носителя</translation>
     </message>
     <message>
         <source>A night is under way</source>

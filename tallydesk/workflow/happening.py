@@ -25,6 +25,7 @@ from tallydesk.workflow.official_happening import (
     SealOpened,
     SubstituteCame,
 )
+from tallydesk.workflow.safety_happening import SafetyHappening
 from tallydesk.workflow.station_happening import DoubtfulDecided, PageCounted, TurnoutReported
 
 Pass = Literal[1, 2]
@@ -394,4 +395,5 @@ Happening: TypeAlias = (
     | PageCounted
     | TurnoutReported
     | DoubtfulDecided
+    | SafetyHappening
 )

@@ -49,6 +49,10 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in STATION:
         return STATION[kind]
+    from tallydesk.workflow.possible_safety import SAFETY
+
+    if kind in SAFETY:
+        return SAFETY[kind]
     from tallydesk.workflow.possible_official import OFFICIAL
 
     if kind in OFFICIAL:

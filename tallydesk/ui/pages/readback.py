@@ -11,11 +11,10 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.booklet_sheet import BookletSheet
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.sheet_view import Problems
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.foot import KeyButton
-from tallydesk.ui.written_row import Part, RowState
+from tallydesk.ui.written_row import Part, Problems, RowState
 from tallydesk.workflow import booklet
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
