@@ -17,6 +17,9 @@ STAGES: tuple[Stage, ...] = ("before", "mobile", "stationary", "count")
 BoxKind = Literal["mobile", "stationary"]
 FindingKind = Literal["arithmetic", "account", "consequence", "ask"]
 
+Role = Literal["unused", "spoilt", "mobile", "stationary"]
+"""What papers a line counts, as far as `rules.diagnosis` has to know it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -35,7 +38,8 @@ class Line:
     station has one such line or every contest its own. `label` is the short one for the screen,
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
-    form, and so the authority's booklet, has no such line.
+    form, and so the authority's booklet, has no such line. `role` says which papers it counts:
+    unused or spoilt ones, or those found in the boxes of a kind.
     """
 
     id: str
@@ -51,6 +55,7 @@ class Line:
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

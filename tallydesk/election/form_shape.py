@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tallydesk.election.form import BoxKind, FindingKind, Stage
+from tallydesk.election.form import BoxKind, FindingKind, Role, Stage
 from tallydesk.election.shape import (
     Code,
     ConditionText,
@@ -43,6 +43,7 @@ class LineShape(Strict):
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    role: Role | None = None
 
 
 class RelationShape(Strict):
