@@ -92,6 +92,9 @@ def _json(outcome: Outcome) -> str:
                 "row": row,
                 "id": identity,
                 "findings": [_finding(each) for each in findings],
+                "suggestions": [
+                    {"slip": each.slip, "lines": each.lines} for each in outcome.suggestions
+                ],
             }
         case BadRow() | Summary():
             said = asdict(outcome)

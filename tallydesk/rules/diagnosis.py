@@ -22,7 +22,7 @@ from tallydesk.election.form import Form
 from tallydesk.rules.balance import Ground, Spot, ground_of
 from tallydesk.rules.digits import BIT, bits, digit_slips, meant_by
 from tallydesk.rules.finding import Finding
-from tallydesk.rules.suspects import Suspects, suspects_of
+from tallydesk.rules.suspects import Suspect, Suspects, suspects_of
 from tallydesk.rules.undoing import Undoing
 
 Slip = Literal[
@@ -43,6 +43,8 @@ MOST = 6
 
 USUAL_BUNDLES = (50, 100)
 """Papers in a bundle where no policy says how many."""
+
+_TWO_ROWS = 2
 
 _FAR = 4 * BIT
 _NO_PILE = 6 * BIT
@@ -87,40 +89,52 @@ def diagnose(
     adds up, where it is written box by box. `certain` are lines that nobody wrote. A relation with
     a blank says nothing.
     """
-    ground = ground_of(form, tuple((figures.ballot or dict.fromkeys(figures.votes, "")).items()))
-    failing = {
-        ground.number_of[each.code]: each.difference
-        for each in findings
-        if each.code in ground.number_of
-    }
-    if not any(each.kind in ("arithmetic", "account") for each in findings):
+    case = _case(form, figures, findings, certain)
+    if case is None:
         return ()
-    counts = _counts(ground, figures)
-    blank = frozenset(spot for spot in ground.spots if spot not in counts)
-    silent = frozenset(number for spot in blank for number, _ in ground.touching[spot])
-    sure = frozenset(Spot("line", line) for line in certain)
-    suspects = suspects_of(ground, frozenset(failing), silent - frozenset(failing), blank | sure)
-    if suspects.nobody and not failing:
-        return ()
-    search = _Search(
-        Undoing(ground, figures, counts, failing, silent), suspects, tuple(bundles), parts or {}
-    )
+    undoing, suspects = case
     best: dict[tuple[Slip, tuple[Spot, ...]], Suggestion] = {}
-    for each in search.all():
+    for each in _Search(undoing, suspects, tuple(bundles), parts or {}).all():
         held = best.get((each.slip, each.spots))
         if held is None or each.cost < held.cost:
             best[each.slip, each.spots] = each
     # Among equals the larger pile first: more bundles, more chances to miss one.
-    order = sorted(best.values(), key=lambda each: -counts[each.spots[0]])
+    order = sorted(best.values(), key=lambda each: -undoing.counts[each.spots[0]])
     return tuple(sorted(order, key=attrgetter("cost"))[:MOST])
 
 
+def need_a_zero(
+    form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
+) -> tuple[Spot, ...] | None:
+    """As `rules.suspects` says: what has to be 0 for any slip to be behind such findings.
+
+    The same for all figures with blanks in the same places and findings of the same codes.
+    """
+    case = _case(form, figures, findings, certain)
+    return () if case is None else case[1].need_a_zero
+
+
+def _case(
+    form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
+) -> tuple[Undoing, Suspects] | None:
+    if not any(each.kind in ("arithmetic", "account") for each in findings):
+        return None
+    ground = ground_of(form, tuple((figures.ballot or dict.fromkeys(figures.votes, "")).items()))
+    failing = {
+        ground.number_of[each.code]: each.difference for each in findings if each.kind != "ask"
+    }
+    counts = _counts(ground, figures)
+    blank = frozenset(ground.spots).difference(counts)
+    silent = frozenset(number for spot in blank for number, _ in ground.touching[spot])
+    sure = {Spot("line", line) for line in certain}
+    suspects = suspects_of(ground, frozenset(failing), silent.difference(failing), blank | sure)
+    return Undoing(ground, figures, counts, failing), suspects
+
+
 def _counts(ground: Ground, figures: Figures) -> dict[Spot, int]:
-    lines, votes = figures.lines, figures.votes
+    written = {"line": figures.lines, "vote": figures.votes}
     return {
-        spot: (lines if spot.kind == "line" else votes)[spot.id]
-        for spot in ground.spots
-        if spot.id in (lines if spot.kind == "line" else votes)
+        spot: written[spot.kind][spot.id] for spot in ground.spots if spot.id in written[spot.kind]
     }
 
 
@@ -134,15 +148,18 @@ class _Search:
     parts: Mapping[str, Sequence[int]]
 
     def all(self) -> Iterator[Suggestion]:
-        for spot in self.suspects.singles:
-            yield from self._in_one(spot)
-        for far, pairs in ((0, self.suspects.near), (_FAR, self.suspects.far)):
+        """What fits, in no order; the same slip may come twice, with different costs."""
+        suspects = self.suspects
+        for suspect in suspects.singles:
+            yield from self._in_one(suspect)
+        for far, pairs in ((0, suspects.near), (_FAR, suspects.far)):
             for one, other in pairs:
                 yield from self._swapped(one, other, far)
-        for run in self.suspects.runs:
-            yield from self._lower(run)
-        yield from self._spoilt_as_unused()
-        yield from self._mobile_twice()
+        yield from self._rows_lower()
+        for unused, spoilt in suspects.spoilt:
+            yield from self._spoilt_as_unused(unused, spoilt)
+        for mobile, box in suspects.mobile:
+            yield from self._mobile_twice(mobile, box)
 
     def _said(
         self, slip: Slip, spots: tuple[Spot, ...], deltas: Mapping[Spot, int], cost: int
@@ -153,42 +170,33 @@ class _Search:
 
     # --- one figure ---------------------------------------------------------------------------
 
-    def _in_one(self, spot: Spot) -> Iterator[Suggestion]:
+    def _in_one(self, suspect: Suspect) -> Iterator[Suggestion]:
+        spot = suspect.spot
         written = self.undoing.counts[spot]
-        wanted = self.undoing.wanted(spot)
-        if not self.undoing.in_equation(spot):
-            others = (each - part for part in self._parts(spot) for each in meant_by(part))
-            bundles = (sign * size for size in self.bundles for sign in (1, -1))
-            wanted = dict.fromkeys((*wanted, *others, *bundles))
+        parts = self.parts.get(spot.id, (written,)) if spot.kind == "line" else (written,)
+        wanted = self.undoing.wanted(suspect.scales)
+        if not suspect.equation:
+            wanted |= dict.fromkeys(each - part for part in parts for each in meant_by(part))
+            wanted |= dict.fromkeys(sign * size for size in self.bundles for sign in (1, -1))
         for delta in wanted:
-            meant = written + delta
-            if delta and 0 <= meant <= LARGEST_COUNT:
-                found = list(self._slips(spot, delta))
-                if found:
-                    undone = self.undoing.undo({spot: delta})
-                    if undone is not None:
-                        for slip, cost in found:
-                            yield Suggestion(slip, (spot,), undone.mends, cost + undone.cost)
+            if delta and 0 <= written + delta <= LARGEST_COUNT:
+                found = [each for part in parts for each in self._slips(spot, part, part + delta)]
+                undone = self.undoing.undo({spot: delta}) if found else None
+                if undone is not None:
+                    for slip, cost in found:
+                        yield Suggestion(slip, (spot,), undone.mends, cost + undone.cost)
 
-    def _parts(self, spot: Spot) -> Sequence[int]:
-        whole = (self.undoing.counts[spot],)
-        return self.parts.get(spot.id, whole) if spot.kind == "line" else whole
-
-    def _slips(self, spot: Spot, delta: int) -> Iterator[tuple[Slip, int]]:
-        """What may have happened to a figure that should be `delta` more."""
-        for part in self._parts(spot):
-            meant = part + delta
-            if meant < 0:
-                continue
-            yield from digit_slips(meant, part)
-            if part == 0 and meant:
-                yield "blank-as-zero", bits(meant + 1) - _ROOM
-            for number, size in enumerate(self.bundles):
-                cost = number * _ANOTHER_BUNDLE + self._pile_cost(spot, meant, size)
-                if delta == size:
-                    yield "bundle-less", cost
-                elif delta == -size:
-                    yield "bundle-more", cost
+    def _slips(self, spot: Spot, written: int, meant: int) -> Iterator[tuple[Slip, int]]:
+        """What may have happened to a figure, or to what one box gave."""
+        if meant < 0:
+            return
+        yield from digit_slips(meant, written)
+        if not written:
+            yield "blank-as-zero", bits(meant + 1) - _ROOM
+        for number, size in enumerate(self.bundles):
+            if abs(meant - written) == size:
+                slip: Slip = "bundle-less" if meant > written else "bundle-more"
+                yield slip, number * _ANOTHER_BUNDLE + self._pile_cost(spot, meant, size)
 
     def _pile_cost(self, spot: Spot, papers: int, size: int) -> int:
         """A bundle goes astray where bundles are: cheap for a large pile."""
@@ -207,53 +215,60 @@ class _Search:
                 cost += _HALFWAY
             yield from self._said("lines-swapped", (one, other), {one: apart, other: -apart}, cost)
 
+    def _rows_lower(self) -> Iterator[Suggestion]:
+        counts = self.undoing.counts
+        for first, runs in self.suspects.runs.items():
+            if counts[first] == 0:
+                for run in runs:
+                    yield from self._lower(run)
+        for above, below in self.suspects.copies:
+            if counts[above] == counts[below]:
+                yield from self._copied(above, below)
+
     def _lower(self, run: tuple[Spot, ...]) -> Iterator[Suggestion]:
-        """Nothing stands in the first row, or what stands in the row above it, too."""
+        """Nothing stands in the first row, and each row has what belongs above it."""
         counts, last = self.undoing.counts, run[-1]
-        if counts[run[0]]:
-            return
         deltas = {spot: counts[below] - counts[spot] for spot, below in pairwise(run)}
         if not any(deltas.values()):
             return
-        short = _ONE_MORE_ROW if len(run) == 2 or self._ends(last) else _HALFWAY
+        short = _ONE_MORE_ROW if len(run) == _TWO_ROWS or self._ends(last) else _HALFWAY
         for delta in dict.fromkeys((-counts[last], *self.undoing.left_for(last, deltas))):
             lost = counts[last] + delta
             if 0 <= lost <= LARGEST_COUNT:
                 cost = bits(lost + 1) - _ROOM + short if lost else 0
                 yield from self._said("row-lower", run, {**deltas, last: delta}, cost)
 
+    def _copied(self, above: Spot, below: Spot) -> Iterator[Suggestion]:
+        """The same figure stands in its own row and one lower."""
+        written = self.undoing.counts[above]
+        for delta in self.undoing.wanted(self.undoing.ground.touching[below]):
+            lost = written + delta
+            if written and 0 <= lost <= LARGEST_COUNT:
+                cost = bits(lost + 1) - bits(written + 1) + _ONE_MORE_ROW
+                yield from self._said("row-lower", (above, below), {below: delta}, cost)
+
     def _ends(self, spot: Spot) -> bool:
         """Whether it is the last that is written on its sheet."""
         for sheet in self.undoing.ground.sheets:
             if spot in sheet:
-                return not any(each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :])
+                return not any(
+                    each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :]
+                )
         return False
 
-    def _spoilt_as_unused(self) -> Iterator[Suggestion]:
-        counts, ground = self.undoing.counts, self.undoing.ground
-        for unused in ground.with_role("unused"):
-            for spoilt in ground.with_role("spoilt"):
-                if unused not in counts or spoilt not in counts:
-                    continue
-                for papers in self.undoing.moved(unused, spoilt):
-                    if 0 < papers <= counts[unused]:
-                        cost = _NOT_EMPTY if counts[spoilt] else 0
-                        yield from self._said(
-                            "spoilt-as-unused",
-                            (unused, spoilt),
-                            {unused: -papers, spoilt: papers},
-                            cost,
-                        )
+    def _spoilt_as_unused(self, unused: Spot, spoilt: Spot) -> Iterator[Suggestion]:
+        counts = self.undoing.counts
+        for papers in self.undoing.moved(unused, spoilt):
+            if 0 < papers <= counts[unused]:
+                cost = _NOT_EMPTY if counts[spoilt] else 0
+                moved = {unused: -papers, spoilt: papers}
+                yield from self._said("spoilt-as-unused", (unused, spoilt), moved, cost)
 
-    def _mobile_twice(self) -> Iterator[Suggestion]:
+    def _mobile_twice(self, mobile: Spot, box: Spot) -> Iterator[Suggestion]:
         """Counted again among the papers of the stationary boxes, or twice by itself."""
-        counts, ground = self.undoing.counts, self.undoing.ground
-        for mobile in ground.with_role("mobile"):
-            papers = counts.get(mobile, 0)
-            if not papers:
-                continue
-            for box in ground.with_role("stationary"):
-                if counts.get(box, 0) >= papers:
-                    yield from self._said("mobile-twice", (mobile, box), {box: -papers}, 0)
-            if papers % 2 == 0:
-                yield from self._said("mobile-twice", (mobile,), {mobile: -(papers >> 1)}, 0)
+        papers = self.undoing.counts[mobile]
+        if box != mobile:
+            if 0 < papers <= self.undoing.counts[box]:
+                yield from self._said("mobile-twice", (mobile, box), {box: -papers}, 0)
+        elif papers and papers % 2 == 0:
+            yield from self._said("mobile-twice", (mobile,), {mobile: -(papers >> 1)}, 0)

@@ -8,7 +8,7 @@ for every protocol in which the same relations fail.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -20,21 +20,44 @@ _LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """A figure that may be wrong alone.
+
+    `scales` are the failing ones it lies on, with its weight; `equation` when one of them says by
+    itself what the figure should be.
+    """
+
+    spot: Spot
+    scales: tuple[tuple[int, int], ...]
+    equation: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Suspects:
     """`singles`: one figure is wrong. `near` and `far`: two were written in each other's place.
 
-    `runs`: the figures from the first on may stand one row lower; what the last said is lost.
+    `runs`, by their first figure: they may stand one row lower, and what the last said is lost.
+    `copies`: the second may say what the first says. `spoilt`: unused and spoilt ballots.
+    `mobile`: the papers of mobile boxes, and of the boxes that may hold them once more.
     """
 
-    singles: tuple[Spot, ...]
+    singles: tuple[Suspect, ...]
     near: tuple[tuple[Spot, Spot], ...]
     far: tuple[tuple[Spot, Spot], ...]
-    runs: tuple[tuple[Spot, ...], ...]
+    runs: Mapping[Spot, tuple[tuple[Spot, ...], ...]]
+    copies: tuple[tuple[Spot, Spot], ...]
+    spoilt: tuple[tuple[Spot, Spot], ...]
+    mobile: tuple[tuple[Spot, Spot], ...]
 
     @property
-    def nobody(self) -> bool:
-        """Whether no single slip can be behind it."""
-        return not (self.singles or self.near or self.far or self.runs)
+    def need_a_zero(self) -> tuple[Spot, ...] | None:
+        """The figures of which one has to be 0 for any slip to be behind it; None when none has.
+
+        Empty: no single slip can, whatever the figures are.
+        """
+        if self.singles or self.near or self.far or self.spoilt:
+            return None
+        return tuple(self.runs)
 
 
 @lru_cache(maxsize=256)
@@ -51,11 +74,30 @@ def suspects_of(
         for pair in combinations(sheet, 2)
         if pair not in neighbours and any(spot.kind == "line" for spot in pair)
     )
+    alone = [spot for spot in ground.spots if spot not in blank and judge.alone(spot)]
+    runs: dict[Spot, list[tuple[Spot, ...]]] = {}
+    for run in _runs(sheets, neighbours):
+        if judge.lower(run):
+            runs.setdefault(run[0], []).append(run)
     return Suspects(
-        tuple(spot for spot in ground.spots if spot not in blank and judge.alone(spot)),
-        tuple(pair for pair in neighbours if judge.swapped(*pair)),
-        tuple(pair for pair in others if judge.swapped(*pair)),
-        tuple(run for run in _runs(sheets, neighbours) if judge.lower(run)),
+        singles=tuple(judge.suspect(spot) for spot in alone),
+        near=tuple(pair for pair in neighbours if judge.swapped(*pair)),
+        far=tuple(pair for pair in others if judge.swapped(*pair)),
+        runs={first: tuple(some) for first, some in runs.items()},
+        copies=tuple(pair for pair in neighbours if pair[1] in alone),
+        spoilt=tuple(
+            (unused, spoilt)
+            for unused in ground.with_role("unused")
+            for spoilt in ground.with_role("spoilt")
+            if not {unused, spoilt} & blank and judge.swapped(unused, spoilt)
+        ),
+        mobile=tuple(
+            (mobile, box)
+            for mobile in ground.with_role("mobile")
+            if mobile not in blank
+            for box in (mobile, *ground.with_role("stationary"))
+            if box in alone
+        ),
     )
 
 
@@ -65,9 +107,7 @@ def _neighbours(
     """Figures one below the other, on a sheet or on the form."""
     for sheet in sheets:
         yield from pairwise(sheet)
-    yield from pairwise(
-        spot for spot in ground.spots if spot.kind == "line" and spot not in blank
-    )
+    yield from pairwise(spot for spot in ground.spots if spot.kind == "line" and spot not in blank)
 
 
 def _runs(
@@ -77,41 +117,50 @@ def _runs(
     for sheet in sheets:
         for first in range(len(sheet) - 1):
             last = min(first + _LONGEST, len(sheet))
-            runs |= {tuple(sheet[first:end]): None for end in (*range(first + 2, last + 1), len(sheet))}
+            ends = (*range(first + 2, last + 1), len(sheet))
+            runs |= dict.fromkeys(tuple(sheet[first:end]) for end in ends)
     yield from runs
 
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
+    """Asks of figures whether a change of them can mend something and upset no equation."""
+
     ground: Ground
     failing: frozenset[int]
     silent: frozenset[int]
 
+    def suspect(self, spot: Spot) -> Suspect:
+        """All that is asked of a figure later, for every protocol."""
+        scales = tuple(each for each in self.ground.touching[spot] if each[0] in self.failing)
+        return Suspect(spot, scales, any(self._equation(number) for number, _ in scales))
+
     def alone(self, spot: Spot) -> bool:
-        return self._mends({number: 1 for number, _ in self.ground.touching[spot]})
+        """Whether a slip in this figure alone can be behind it."""
+        return self._mends({number for number, _ in self.ground.touching[spot]})
 
     def swapped(self, one: Spot, other: Spot) -> bool:
+        """Whether something that went from one figure to the other can be behind it."""
         weights = Counter(dict(self.ground.touching[one]))
         weights.subtract(dict(self.ground.touching[other]))
-        crooked = (number for number in weights if self.ground.balances[number].comparison is None)
-        return self._mends({**weights, **dict.fromkeys(crooked, 1)})
+        return self._mends(
+            number
+            for number, weight in weights.items()
+            if weight or self.ground.balances[number].comparison is None
+        )
 
     def lower(self, run: tuple[Spot, ...]) -> bool:
         """The last figure of a run is whatever its equations say, so it upsets none of them."""
-        moved = Counter(
-            number for spot in run[:-1] for number, _ in self.ground.touching[spot]
-        )
         ends = {number for number, _ in self.ground.touching[run[-1]]}
-        upset = {number: int(count == 1 and number not in ends) for number, count in moved.items()}
-        touched = {*moved, *ends} & self.failing
-        return bool(touched) and all(
-            not weight or number in self.failing or not self._equation(number)
-            for number, weight in upset.items()
+        moved = Counter(number for spot in run[:-1] for number, _ in self.ground.touching[spot])
+        return bool((moved.keys() | ends) & self.failing) and not any(
+            count == 1 and number not in ends | self.failing and self._equation(number)
+            for number, count in moved.items()
         )
 
-    def _mends(self, shifted: dict[int, int]) -> bool:
+    def _mends(self, numbers: Iterable[int]) -> bool:
         """Whether it moves a failing relation and no equation that holds."""
-        touched = {number for number, weight in shifted.items() if weight} - self.silent
+        touched = set(numbers)
         return bool(touched & self.failing) and not any(
             self._equation(number) for number in touched - self.failing
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import eq, ge, gt, le, lt, ne
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from tallydesk.rules.balance import Ground, Spot
 from tallydesk.rules.derived import derive
 from tallydesk.rules.digits import BIT
 
-_HOLDS: Mapping[Comparison, object] = MappingProxyType(
+_HOLDS: Mapping[Comparison, Callable[[int, int], bool]] = MappingProxyType(
     {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 )
 
@@ -43,14 +44,12 @@ class Undoing:
     figures: Figures
     counts: Mapping[Spot, int]
     failing: Mapping[int, int | None]
-    silent: frozenset[int]
 
     def undo(self, deltas: Mapping[Spot, int]) -> Undone | None:
         """The outcome when each figure is so much more; None when it upsets an equation.
 
         Also None when it mends nothing.
         """
-        balances, failing = self.ground.balances, self.failing
         shifts: dict[int, int] = {}
         for spot, delta in deltas.items():
             for number, weight in self.ground.touching[spot]:
@@ -58,49 +57,53 @@ class Undoing:
         mends: list[int] = []
         cost = 0
         for number, shift in shifts.items():
-            balance = balances[number]
+            balance = self.ground.balances[number]
             if balance.comparison is None:
-                verdict: bool | None = balance.holds(self._with(deltas))
-                exact = 0
-            elif shift:
-                before = failing.get(number)
-                if before is None:
-                    before = balance.residue(self.figures)
-                if before is None:
-                    continue
-                verdict = _holds(balance.comparison, before + shift)
-                exact = (before + shift == 0) - (before == 0)
+                holds, exact = balance.holds(self._with(deltas)), 0
             else:
-                continue
-            if number in failing:
-                if verdict:
+                holds, exact = self._shifted(number, balance.comparison, shift)
+            if number in self.failing:
+                if holds:
                     mends.append(number)
-                    cost -= EXACT if exact and balance.comparison != "=" else 0
-            elif verdict is False:
-                if balance.comparison == "=":
-                    return None
+                    cost -= exact
+            elif holds is not False:
+                cost -= exact
+            elif balance.comparison == "=":
+                return None
+            else:
                 cost += NEWLY_ARITHMETIC if balance.arithmetic else NEWLY_ACCOUNT
-            elif balance.comparison != "=":
-                cost -= exact * EXACT
-        if not mends:
-            return None
-        for number in failing.keys() - set(mends):
-            cost += STILL_ARITHMETIC if balances[number].arithmetic else STILL_ACCOUNT
-        return Undone(tuple(balances[number].code for number in sorted(mends)), cost)
+        return Undone(self._codes(mends), cost + self._unmended(mends)) if mends else None
 
-    def wanted(self, spot: Spot) -> dict[int, None]:
-        """By how much a figure would have to change for a failing relation to meet exactly."""
-        return dict.fromkeys(self._wanted(spot))
+    def _shifted(self, number: int, comparison: Comparison, shift: int) -> tuple[bool | None, int]:
+        """Whether it holds then, None while that is unknown; what a limit met exactly is worth."""
+        before = self._residue(number) if shift else None
+        if before is None:
+            return None, 0
+        after = before + shift
+        exact = 0 if comparison == "=" else EXACT * ((after == 0) - (before == 0))
+        return _HOLDS[comparison](after, 0), exact
 
-    def in_equation(self, spot: Spot) -> bool:
-        """Whether a failing equation says by itself what the figure should be."""
-        return any(
-            number in self.failing and self.ground.balances[number].comparison == "="
-            for number, _ in self.ground.touching[spot]
+    def _codes(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.ground.balances[number].code for number in sorted(numbers))
+
+    def _unmended(self, mended: Sequence[int]) -> int:
+        return sum(
+            STILL_ARITHMETIC if self.ground.balances[number].arithmetic else STILL_ACCOUNT
+            for number in self.failing
+            if number not in mended
         )
 
+    def wanted(self, scales: Sequence[tuple[int, int]]) -> dict[int, None]:
+        """By how much a figure of these weights would change for failing relations to meet."""
+        found: dict[int, None] = {}
+        for number, weight in scales:
+            residue = self.failing.get(number)
+            if residue is not None and weight and residue % weight == 0:
+                found[-residue // weight] = None
+        return found
+
     def left_for(self, spot: Spot, deltas: Mapping[Spot, int]) -> dict[int, None]:
-        """What the equations of a figure leave for it once the others have changed so."""
+        """What the relations of a figure leave for it once the others have changed so."""
         found: dict[int, None] = {}
         for number, weight in self.ground.touching[spot]:
             residue = self._residue(number)
@@ -112,27 +115,15 @@ class Undoing:
                 for touched, other in self.ground.touching[each]
                 if touched == number
             )
-            if (residue + moved) % weight == 0 and self.ground.balances[number].comparison == "=":
+            if (residue + moved) % weight == 0:
                 found[-(residue + moved) // weight] = None
         return found
 
     def moved(self, source: Spot, target: Spot) -> dict[int, None]:
-        """How many papers moved from one figure to another would mend an equation."""
-        weights = dict(self.ground.touching[target])
-        for number, weight in self.ground.touching[source]:
-            weights[number] = weights.get(number, 0) - weight
-        found: dict[int, None] = {}
-        for number, weight in weights.items():
-            residue = self.failing.get(number)
-            if residue is not None and weight and residue % weight == 0:
-                found[-residue // weight] = None
-        return found
-
-    def _wanted(self, spot: Spot) -> Iterator[int]:
-        for number, weight in self.ground.touching[spot]:
-            residue = self.failing.get(number)
-            if residue is not None and weight and residue % weight == 0:
-                yield -residue // weight
+        """How many papers moved from one figure to another would mend a relation."""
+        weights = Counter(dict(self.ground.touching[target]))
+        weights.subtract(dict(self.ground.touching[source]))
+        return self.wanted(tuple(weights.items()))
 
     def _residue(self, number: int) -> int | None:
         residue = self.failing.get(number)
@@ -147,8 +138,3 @@ class Undoing:
             if line.derived is not None:
                 lines.pop(line.id, None)
         return derive(self.ground.form, replace(self.figures, lines=lines, votes=votes))
-
-
-def _holds(comparison: Comparison, residue: int) -> bool:
-    holds = _HOLDS[comparison]
-    return bool(holds(residue, 0))  # type: ignore[operator]

@@ -26,11 +26,13 @@ class Planted:
     spots: tuple[Spot, ...]
     figures: Figures
     findings: tuple[Finding, ...]
+    before: frozenset[str]
 
     @property
     def breaks(self) -> bool:
-        """Whether arithmetic or an account of papers says that something is wrong."""
-        return any(each.kind in ("arithmetic", "account") for each in self.findings)
+        """Whether arithmetic or an account of papers fails that did not fail without it."""
+        serious = (each for each in self.findings if each.kind in ("arithmetic", "account"))
+        return any(each.code not in self.before for each in serious)
 
 
 Change = tuple[tuple[Spot, ...], Mapping[Spot, int]]
@@ -81,7 +83,8 @@ def planted(
     for spot, count in written.items():
         (lines if spot.kind == "line" else votes)[spot.id] = count
     after = derive(form, replace(figures, lines=lines, votes=votes))
-    return Planted(slip, spots, after, check(form, after).findings)
+    before = frozenset(each.code for each in check(form, figures).findings)
+    return Planted(slip, spots, after, check(form, after).findings, before)
 
 
 def _one(sheet: Sheet, chance: Random, least: int) -> tuple[Spot, str] | None:

@@ -41,7 +41,11 @@ def rows_of(path: Path) -> Rows:
                 table = csv.DictReader(stream, delimiter=column_map.delimiter)
                 if set(column_map.columns) <= set(table.fieldnames or ()):
                     figures = tuple(_figures(column_map, row) for row in table)
-                    return Rows(form, tuple(each for each in figures if _agrees(form, each)), _certain(column_map))
+                    return Rows(
+                        form,
+                        tuple(each for each in figures if _agrees(form, each)),
+                        _certain(column_map),
+                    )
     sys_exit = f"no shipped map fits {path}"
     raise SystemExit(sys_exit)
 
