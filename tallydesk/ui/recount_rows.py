@@ -96,7 +96,9 @@ class RecountRows(LineRows):
             return self.tr("counted once: count it once more")
         if each.counted == "differs":
             return self.tr("the last two counts differ: count it once more")
-        return self.tr("two counts agree: this figure stands") if each.counted == "twice" else ""
+        if each.counted == "twice":
+            return self.tr("two counts agree: this figure stands")
+        return self.tr("count this first") if each.first else ""
 
     def _on_typed(self, part: str) -> None:
         row = self.sender()
