@@ -44,6 +44,7 @@ def check_form(table: Mapping[str, object], margin: Margin) -> None:
         _check_stage(("lines", place), line, margin)
         _check_derived(("lines", place), line, known, margin)
         _check_part(("lines", place), line, known, margin)
+        _check_role(("lines", place), line, margin)
     _check_circles(table, known, margin)
     for place, relation in tables(table, "relations"):
         _check_relation(("relations", place), relation, known, margin)
@@ -145,6 +146,14 @@ def _check_part(
         margin.note((*path, "part_of"), f"no line has the id “{whole}”")
     elif whole == line.get("id"):
         margin.note((*path, "part_of"), "a line is no part of itself")
+
+
+def _check_role(path: KeyPath, line: Mapping[str, object], margin: Margin) -> None:
+    role = text_of(line, "role")
+    if role is not None and line.get("derived") is not None:
+        margin.note((*path, "role"), "nobody counts the papers of a line that is computed")
+    elif role in ("mobile", "stationary") and line.get("per_box") != role:
+        margin.note((*path, "role"), f"papers of the {role} boxes are counted box by box")
 
 
 def _check_circles(

@@ -34,16 +34,13 @@ def digit_slips(meant: int, written: int) -> Iterator[tuple[DigitSlip, int]]:
     true, seen = str(meant), str(written)
     if len(true) == len(seen) and (meant - written) % 9:
         return  # digits that change places leave a multiple of nine, and nothing else is as long
-    if len(true) > 1:
-        padded = seen.zfill(len(true))
-        pairs = enumerate(zip(true, padded, strict=False))
+    if len(true) == len(seen):
+        pairs = enumerate(zip(true, seen, strict=True))
         apart = [place for place, (one, other) in pairs if one != other]
-        if len(padded) == len(true) and len(apart) == 2:  # noqa: PLR2004 - two digits
-            one, other = apart
-            if (true[one], true[other]) == (padded[other], padded[one]):
-                near = 0 if other == one + 1 else _FAR
-                odd = _ZEROS if len(seen) < len(true) else 0
-                yield "digits-exchanged", near + odd + bits(len(true) - 1)
+        if len(apart) == 2 and true[apart[0]] == seen[apart[1]]:  # noqa: PLR2004 - two digits
+            # That the other one agrees as well follows from the multiple of nine.
+            yield "digits-exchanged", (0 if apart[1] == apart[0] + 1 else _FAR) + bits(len(true) - 1)
+    if len(true) > 1:
         costs = [_lost(true[:place] + true[place + 1 :], seen) for place in range(len(true))]
         cost = min((each for each in costs if each is not None), default=None)
         if cost is not None:
@@ -68,7 +65,8 @@ def meant_by(written: int) -> tuple[int, ...]:
     for one, other in combinations(range(len(seen)), 2):
         digits = list(seen)
         digits[one], digits[other] = digits[other], digits[one]
-        found.add(int("".join(digits)))
+        if digits[0] != "0":
+            found.add(int("".join(digits)))
     for place in range(len(seen) + 1):
         found.update(int(seen[:place] + digit + seen[place:]) for digit in "0123456789")
     for place in range(1, len(seen)):
