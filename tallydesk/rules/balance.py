@@ -77,9 +77,7 @@ class Ground:
 
     def with_role(self, role: str) -> tuple[Spot, ...]:
         """The lines to which the form gives a role."""
-        return tuple(
-            Spot("line", line.id) for line in self.form.lines if line.role == role
-        )
+        return tuple(Spot("line", line.id) for line in self.form.lines if line.role == role)
 
 
 @lru_cache(maxsize=16)

@@ -44,15 +44,31 @@ MOST = 6
 USUAL_BUNDLES = (50, 100)
 """Papers in a bundle where no policy says how many."""
 
+_LOOKED_THROUGH = 24
+"""Figures, the largest first, of which every slip is tried where no equation says what is meant."""
+
 _TWO_ROWS = 2
 
 _FAR = 4 * BIT
+"""Two figures that are not neighbours seldom change places."""
+
+_EMPTY_FIRST = 2 * BIT
+"""Nothing above and a figure below is more often one that stands a row too low."""
+
 _NO_PILE = 6 * BIT
+"""The voter list lies in no bundles."""
+
 _ANOTHER_BUNDLE = BIT
-_ONE_MORE_ROW = BIT
-_HALFWAY = 2 * BIT
+"""Each further size that bundles may have is a little less likely."""
+
+_ONE_MORE_ROW, _HALFWAY = BIT, 2 * BIT
+"""Rows that moved as far as the sheet goes, or only the next; or stopped somewhere between."""
+
 _ROOM = 4 * BIT
+"""A figure is 0 about once in sixteen times anyway; one that is lost could be any of its size."""
+
 _NOT_EMPTY = 2 * BIT
+"""Who takes spoilt ballots for unused ones mostly takes all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +166,11 @@ class _Search:
     def all(self) -> Iterator[Suggestion]:
         """What fits, in no order; the same slip may come twice, with different costs."""
         suspects = self.suspects
+        counts = self.undoing.counts
+        vague = [each for each in suspects.singles if not each.equation]
+        largest = sorted(vague, key=lambda each: -counts[each.spot])[:_LOOKED_THROUGH]
         for suspect in suspects.singles:
-            yield from self._in_one(suspect)
+            yield from self._in_one(suspect, through=suspect in largest)
         for far, pairs in ((0, suspects.near), (_FAR, suspects.far)):
             for one, other in pairs:
                 yield from self._swapped(one, other, far)
@@ -170,12 +189,12 @@ class _Search:
 
     # --- one figure ---------------------------------------------------------------------------
 
-    def _in_one(self, suspect: Suspect) -> Iterator[Suggestion]:
+    def _in_one(self, suspect: Suspect, *, through: bool) -> Iterator[Suggestion]:
         spot = suspect.spot
         written = self.undoing.counts[spot]
         parts = self.parts.get(spot.id, (written,)) if spot.kind == "line" else (written,)
         wanted = self.undoing.wanted(suspect.scales)
-        if not suspect.equation:
+        if through:
             wanted |= dict.fromkeys(each - part for part in parts for each in meant_by(part))
             wanted |= dict.fromkeys(sign * size for size in self.bundles for sign in (1, -1))
         for delta in wanted:
@@ -212,7 +231,7 @@ class _Search:
         apart = counts[other] - counts[one]
         if apart:
             if not counts[one]:
-                cost += _HALFWAY
+                cost += _EMPTY_FIRST
             yield from self._said("lines-swapped", (one, other), {one: apart, other: -apart}, cost)
 
     def _rows_lower(self) -> Iterator[Suggestion]:

@@ -37,9 +37,11 @@ def digit_slips(meant: int, written: int) -> Iterator[tuple[DigitSlip, int]]:
     if len(true) == len(seen):
         pairs = enumerate(zip(true, seen, strict=True))
         apart = [place for place, (one, other) in pairs if one != other]
-        if len(apart) == 2 and true[apart[0]] == seen[apart[1]]:  # noqa: PLR2004 - two digits
-            # That the other one agrees as well follows from the multiple of nine.
-            yield "digits-exchanged", (0 if apart[1] == apart[0] + 1 else _FAR) + bits(len(true) - 1)
+        if len(apart) == 2:  # noqa: PLR2004 - two digits
+            one, other = apart
+            if (true[one], true[other]) == (seen[other], seen[one]):
+                near = 0 if other == one + 1 else _FAR
+                yield "digits-exchanged", near + bits(len(true) - 1)
     if len(true) > 1:
         costs = [_lost(true[:place] + true[place + 1 :], seen) for place in range(len(true))]
         cost = min((each for each in costs if each is not None), default=None)

@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from tallydesk.rules.balance import Ground, Spot
 
 _LONGEST = 8
 """Figures that are thought to be written one row lower together, or all to the end of the sheet."""
+
+_TO_THE_END = 40
+"""Rows: of a longer rest of a sheet nobody gets all wrong without seeing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,7 @@ def suspects_of(
     judge = _Judge(ground, failing, silent)
     sheets = [[spot for spot in sheet if spot not in blank] for sheet in ground.sheets]
     neighbours = dict.fromkeys(_neighbours(ground, sheets, blank))
-    others = (
-        pair
-        for sheet in sheets
-        for pair in combinations(sheet, 2)
-        if pair not in neighbours and any(spot.kind == "line" for spot in pair)
-    )
+    pairs = dict.fromkeys(_pairs(ground, sheets, blank))
     alone = [spot for spot in ground.spots if spot not in blank and judge.alone(spot)]
     runs: dict[Spot, list[tuple[Spot, ...]]] = {}
     for run in _runs(sheets, neighbours):
@@ -82,7 +80,7 @@ def suspects_of(
     return Suspects(
         singles=tuple(judge.suspect(spot) for spot in alone),
         near=tuple(pair for pair in neighbours if judge.swapped(*pair)),
-        far=tuple(pair for pair in others if judge.swapped(*pair)),
+        far=tuple(pair for pair in pairs if pair not in neighbours and judge.swapped(*pair)),
         runs={first: tuple(some) for first, some in runs.items()},
         copies=tuple(pair for pair in neighbours if pair[1] in alone),
         spoilt=tuple(
@@ -107,7 +105,24 @@ def _neighbours(
     """Figures one below the other, on a sheet or on the form."""
     for sheet in sheets:
         yield from pairwise(sheet)
-    yield from pairwise(spot for spot in ground.spots if spot.kind == "line" and spot not in blank)
+    yield from pairwise(_lines(ground, blank))
+
+
+def _pairs(
+    ground: Ground, sheets: Iterable[Sequence[Spot]], blank: frozenset[Spot]
+) -> Iterator[tuple[Spot, Spot]]:
+    """A candidate and a line of one sheet, and any two lines of the form.
+
+    Not two candidates: those can only be told apart by a second entry.
+    """
+    for sheet in sheets:
+        lines = [spot for spot in sheet if spot.kind == "line"]
+        yield from product((spot for spot in sheet if spot.kind == "vote"), lines)
+    yield from combinations(_lines(ground, blank), 2)
+
+
+def _lines(ground: Ground, blank: frozenset[Spot]) -> list[Spot]:
+    return [spot for spot in ground.spots if spot.kind == "line" and spot not in blank]
 
 
 def _runs(
@@ -117,7 +132,8 @@ def _runs(
     for sheet in sheets:
         for first in range(len(sheet) - 1):
             last = min(first + _LONGEST, len(sheet))
-            ends = (*range(first + 2, last + 1), len(sheet))
+            rest = [len(sheet)] if len(sheet) - first <= _TO_THE_END else []
+            ends = (*range(first + 2, last + 1), *rest)
             runs |= dict.fromkeys(tuple(sheet[first:end]) for end in ends)
     yield from runs
 

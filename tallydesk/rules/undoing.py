@@ -80,8 +80,8 @@ class Undoing:
         if before is None:
             return None, 0
         after = before + shift
-        exact = 0 if comparison == "=" else EXACT * ((after == 0) - (before == 0))
-        return _HOLDS[comparison](after, 0), exact
+        met = (after == 0) - (before == 0) if comparison in ("<=", ">=") else 0
+        return _HOLDS[comparison](after, 0), met * EXACT
 
     def _codes(self, numbers: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.ground.balances[number].code for number in sorted(numbers))

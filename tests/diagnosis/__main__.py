@@ -14,7 +14,8 @@ from tests.diagnosis.measure import Score, Scores, measured, together
 from tests.diagnosis.stations import STATIONS, form_of
 from tests.diagnosis.table import rows_of
 
-_HEAD = f"{'slip':<18}{'planted':>8}{'breaking':>9}{'kind in 3':>11}{'first':>8}{'or equal':>10}  instead"
+_HEAD = ("slip", "planted", "breaking", "kind in 3", "first", "or equal", "first instead")
+_WIDE = (-18, 8, 9, 11, 8, 10)
 
 
 def main() -> int:
@@ -35,7 +36,7 @@ def main() -> int:
 
 def show(title: str, scores: Scores) -> None:
     """One line for each kind, and one for all."""
-    print(f"\n{title}\n{_HEAD}")
+    print(f"\n{title}\n{row(*_HEAD)}")
     for slip, score in scores.items():
         print(line(slip, score))
     print(line("all", together(scores)), flush=True)
@@ -43,17 +44,21 @@ def show(title: str, scores: Scores) -> None:
 
 def line(name: str, score: Score) -> str:
     """One line of the table."""
+    shares = ("-", "-", "-")
+    if score.breaking:
+        parts = (score.kind_in_three, score.first, score.equal)
+        shares = tuple(f"{100 * part / score.breaking:.1f} %" for part in parts)
     instead = ", ".join(f"{other} {count}" for other, count in score.instead.most_common(3))
-    counts = f"{name:<18}{score.planted:>8}{score.breaking:>9}"
-    if not score.breaking:
-        return f"{counts}{'nothing to find':>29}"
-    shares = (percent(each, score.breaking) for each in (score.kind_in_three, score.first))
-    return f"{counts}{next(shares):>11}{next(shares):>8}{percent(score.equal, score.breaking):>10}  {instead}"
+    return row(name, str(score.planted), str(score.breaking), *shares, instead)
 
 
-def percent(part: int, whole: int) -> str:
-    """A share with one decimal."""
-    return f"{100 * part / whole:.1f} %"
+def row(*cells: str) -> str:
+    """Cells below those of the other lines; the last one is as long as it is."""
+    padded = (
+        cell.ljust(-wide) if wide < 0 else cell.rjust(wide)
+        for cell, wide in zip(cells, _WIDE, strict=False)
+    )
+    return "".join((*padded, "  ", cells[-1]))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
 from tallydesk.counting.figures import Figures
@@ -158,7 +159,7 @@ def _lower(sheet: Sheet, chance: Random) -> Change | None:
     end = next((at for at in range(first + 1, end) if sheet.counts[run[at]] == 0), end)
     moved = run[first : end + 1]
     written = {moved[0]: 0}
-    written |= {below: sheet.counts[spot] for spot, below in zip(moved, moved[1:], strict=False)}
+    written |= {below: sheet.counts[spot] for spot, below in pairwise(moved)}
     return moved, written
 
 

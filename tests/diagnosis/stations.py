@@ -53,12 +53,10 @@ def pl_presidential(chance: Random) -> Figures:
     sent = chance.choice((0, 0, 0, 1, 2, 3))
     papers = issued - _taken(chance) + sent
     bad = papers * chance.randrange(30) // 1000
-    lines = {
-        **{"1": listed, "2": received, "3": received - issued, "4": issued},
-        **{"5": chance.choice((0, 0, 1, 2)), "6": chance.randrange(40) * issued // 2000},
-        **{"7": sent, "8": sent, "8a": 0, "8b": 0, "8c": 0, "8d": 0, "8e": sent},
-        **{"9": papers, "9a": sent, "10": 0, "11": papers, "12": bad, "13": papers - bad},
-    }
+    lines = {"1": listed, "2": received, "3": received - issued, "4": issued}
+    lines |= {"5": chance.choice((0, 0, 1, 2)), "6": chance.randrange(40) * issued // 2000}
+    lines |= {"7": sent, "8": sent, "8a": 0, "8b": 0, "8c": 0, "8d": 0, "8e": sent}
+    lines |= {"9": papers, "9a": sent, "10": 0, "11": papers, "12": bad, "13": papers - bad}
     return _figures("pl-presidential-2015", lines, _votes(chance, papers - bad, 2), {"seats": 1})
 
 
@@ -94,12 +92,11 @@ def _papers(chance: Random, listed: int, taken: int) -> dict[str, int]:
     odd = chance.choice((0, 0, 0, 1, 2))
     bad = odd + papers * chance.randrange(25) // 1000
     back = chance.randrange(6)
-    return {
-        **{"3": received, "5": signed, "6": outside, "8": unused, "9": unused + spoilt},
-        **{"16": spoilt, "C1": signed + spoilt, "M1": outside + back, "M2": back},
-        **{"A1": outside, "12": mobile, "13": papers - mobile},
-        **{"14": papers - (bad - odd), "15": bad, "15a": odd, "15b": (bad - odd) // 2},
-    }
+    lines = {"3": received, "5": signed, "6": outside, "8": unused, "9": unused + spoilt}
+    lines |= {"16": spoilt, "C1": signed + spoilt, "M1": outside + back, "M2": back}
+    lines |= {"A1": outside, "12": mobile, "13": papers - mobile}
+    lines |= {"14": papers - (bad - odd), "15": bad, "15a": odd, "15b": (bad - odd) // 2}
+    return lines
 
 
 def _votes(chance: Random, valid: int, candidates: int) -> dict[str, int]:

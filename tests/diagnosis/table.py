@@ -46,8 +46,8 @@ def rows_of(path: Path) -> Rows:
                         tuple(each for each in figures if _agrees(form, each)),
                         _certain(column_map),
                     )
-    sys_exit = f"no shipped map fits {path}"
-    raise SystemExit(sys_exit)
+    message = f"no shipped map fits {path}"
+    raise SystemExit(message)
 
 
 def _certain(column_map: ColumnMap) -> frozenset[str]:

@@ -13,14 +13,14 @@ from tallydesk.rules.diagnosis import MOST, Suggestion, diagnose, need_a_zero
 from tests.truth_tables import VOTES, figures, shipped
 
 FORM = shipped("az-presidential-2024")
-STATION = {
-    **{"1": 1205, "1a": 1200, "1b": 5, "1c": 3, "1d": 3, "2": 3, "7": 3},
-    **{"3": 1241, "5": 812, "6": 24, "8": 425, "9": 429, "16": 4, "C1": 816},
-    **{"M1": 30, "M2": 6, "A1": 24, "12": 24, "13": 788},
-    **{"14": 795, "15": 17, "15a": 0, "15b": 9},
-    **{"votes of apple": 412, "votes of cherry": 203, "votes of grape": 118, "votes of peach": 62},
-    **{"seats": 1, "candidates": 4, "listed": 1200, "received": 1241, "voided": 0},
-}
+STATION = (
+    {"1": 1205, "1a": 1200, "1b": 5, "1c": 3, "1d": 3, "2": 3, "7": 3}
+    | {"3": 1241, "5": 812, "6": 24, "8": 425, "9": 429, "16": 4, "C1": 816}
+    | {"M1": 30, "M2": 6, "A1": 24, "12": 24, "13": 788}
+    | {"14": 795, "15": 17, "15a": 0, "15b": 9}
+    | {"votes of apple": 412, "votes of cherry": 203, "votes of grape": 118, "votes of peach": 62}
+    | {"seats": 1, "candidates": 4, "listed": 1200, "received": 1241, "voided": 0}
+)
 BUNDLE = (50,)
 
 
@@ -157,7 +157,7 @@ def test_a_line_that_nobody_wrote_is_under_no_suspicion() -> None:
     found = check(FORM, said).findings
 
     assert diagnose(FORM, said, found, certain=frozenset({"9"})) == ()
-    assert need_a_zero(FORM, said, found, frozenset({"9", "16"})) == ()
+    assert need_a_zero(FORM, said, found, frozenset(said.lines)) == ()
     assert need_a_zero(FORM, said, found, frozenset()) is None
     assert need_a_zero(FORM, said, (), frozenset()) == ()
 
@@ -174,12 +174,12 @@ def test_candidates_without_a_ballot_are_those_with_votes() -> None:
 
 # --- relations that are no plain sums -----------------------------------------------------------
 
-VILLAGE = {
-    **{"1a": 600, "1b": 4, "3": 622, "5": 412, "6": 10, "8": 208, "9": 210, "16": 2, "C1": 414},
-    **{"M1": 12, "M2": 2, "A1": 10, "12": 10, "13": 402, "14": 404, "15": 8, "15a": 0, "15b": 5},
-    **{"votes of apple": 390, "votes of cherry": 311, "votes of grape": 215, "votes of peach": 57},
-    **{"seats": 3, "candidates": 4, "listed": 600, "received": 622, "voided": 0},
-}
+VILLAGE = (
+    {"1a": 600, "1b": 4, "3": 622, "5": 412, "6": 10, "8": 208, "9": 210, "16": 2, "C1": 414}
+    | {"M1": 12, "M2": 2, "A1": 10, "12": 10, "13": 402, "14": 404, "15": 8, "15a": 0, "15b": 5}
+    | {"votes of apple": 390, "votes of cherry": 311, "votes of grape": 215, "votes of peach": 57}
+    | {"seats": 3, "candidates": 4, "listed": 600, "received": 622, "voided": 0}
+)
 
 
 def test_a_candidate_with_more_votes_than_ballots_has_a_slip() -> None:
