@@ -44,7 +44,7 @@ def show(title: str, scores: Scores) -> None:
 
 def line(name: str, score: Score) -> str:
     """One line of the table."""
-    shares = ("-", "-", "-")
+    shares: tuple[str, ...] = ("-", "-", "-")
     if score.breaking:
         parts = (score.kind_in_three, score.first, score.equal)
         shares = tuple(f"{100 * part / score.breaking:.1f} %" for part in parts)

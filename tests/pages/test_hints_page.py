@@ -20,6 +20,7 @@ from tallydesk.workflow import entry
 from tallydesk.workflow.happening import SatDown
 from tallydesk.workflow.hints import Hint
 from tests.evening import CHAIR, SECRETARY, Evening, package
+from tests.pages.legibility import settle
 from tests.pages.night import opened
 from tests.pages.operator import Operator
 
@@ -80,6 +81,7 @@ def test_the_sentence_follows_the_language(language: Language) -> None:
     with opened(at_the_count(language, c3=38).workplace) as operator:
         before = hint_on(operator)
         language.speak("az")
+        settle()
 
         assert hint_on(operator) != before
         assert "Heyva" in hint_on(operator)

@@ -24,10 +24,9 @@ STATION = (
 BUNDLE = (50,)
 
 
-def suggested(form: str = FORM.name, **written: int) -> tuple[Suggestion, ...]:
+def suggested(**written: int) -> tuple[Suggestion, ...]:
     """What is suggested when these lines say something else; `of_apple` is a candidate."""
-    base = STATION if form == FORM.name else VILLAGE
-    return looked_at(form, base | {named(name): count for name, count in written.items()})
+    return looked_at(FORM.name, STATION | {named(name): count for name, count in written.items()})
 
 
 def looked_at(form: str, written: Mapping[str, int]) -> tuple[Suggestion, ...]:
@@ -183,21 +182,21 @@ VILLAGE = (
 
 
 def test_a_candidate_with_more_votes_than_ballots_has_a_slip() -> None:
-    said = suggested("az-municipal", of_cherry=3311)
+    said = looked_at("az-municipal", VILLAGE | {"votes of cherry": 3311})
 
     assert first(said) == ("digit-doubled", ("cherry",))
     assert said[0].mends == ("R2a", "R2b")
 
 
 def test_a_total_that_is_computed_is_traced_to_what_was_written() -> None:
-    said = suggested("az-municipal", line_1a=60)
+    said = looked_at("az-municipal", VILLAGE | {"1a": 60})
 
     assert first(said) == ("digit-missing", ("1a",))
     assert said[0].mends == ("K1", "R10a")
 
 
 def test_too_few_marks_may_be_a_digit_left_out() -> None:
-    said = suggested("az-municipal", of_apple=39, of_cherry=0)
+    said = looked_at("az-municipal", VILLAGE | {"votes of apple": 39, "votes of cherry": 0})
 
     assert {"digit-missing", "blank-as-zero"} >= {each.slip for each in said[:1]}
 
