@@ -1120,6 +1120,10 @@
         <source>two counts agree: this figure stands</source>
         <translation>iki sayma eynidir: bu rəqəm qalır</translation>
     </message>
+    <message>
+        <source>count this first</source>
+        <translation>əvvəlcə bunu sayın</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>

@@ -1120,6 +1120,10 @@
         <source>two counts agree: this figure stands</source>
         <translation>два счёта совпали: это число остаётся</translation>
     </message>
+    <message>
+        <source>count this first</source>
+        <translation>сосчитайте это сначала</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>

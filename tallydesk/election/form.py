@@ -18,6 +18,9 @@ STAGES: tuple[Stage, ...] = ("before", "mobile", "stationary", "count")
 BoxKind = Literal["mobile", "stationary"]
 FindingKind = Literal["arithmetic", "account", "consequence", "ask"]
 
+Role = Literal["unused", "spoilt", "mobile", "stationary"]
+"""What papers a line counts, as far as `rules.diagnosis` has to know it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -37,7 +40,8 @@ class Line:
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
     form, and so the authority's booklet, has no such line. A line with `by_page` is counted from a
-    list, and may be written page by page.
+    list, and may be written page by page. `role` says which papers a line counts: unused or spoilt
+    ones, or those found in the boxes of a kind.
     """
 
     id: str
@@ -54,6 +58,7 @@ class Line:
     part_of: str | None = None
     worksheet: bool = False
     by_page: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

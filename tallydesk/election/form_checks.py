@@ -47,6 +47,7 @@ def check_form(table: Mapping[str, object], margin: Margin) -> None:
         _check_derived(("lines", place), line, known, margin)
         _check_part(("lines", place), line, known, margin)
         _check_pages(("lines", place), line, margin)
+        _check_role(("lines", place), line, margin)
     _check_circles(table, known, margin)
     for place, relation in tables(table, "relations"):
         _check_relation(("relations", place), relation, known, margin)
@@ -166,6 +167,14 @@ def _check_pages(path: KeyPath, line: Mapping[str, object], margin: Margin) -> N
         margin.note((*path, "by_page"), "lists are counted before the boxes are opened")
     if line.get("derived") is not None:
         margin.note((*path, "by_page"), "a sum of other lines is not counted from a list")
+
+
+def _check_role(path: KeyPath, line: Mapping[str, object], margin: Margin) -> None:
+    role = text_of(line, "role")
+    if role is not None and line.get("derived") is not None:
+        margin.note((*path, "role"), "nobody counts the papers of a line that is computed")
+    elif role in ("mobile", "stationary") and line.get("per_box") != role:
+        margin.note((*path, "role"), f"papers of the {role} boxes are counted box by box")
 
 
 def _check_circles(

@@ -87,6 +87,7 @@ def _line(table: Mapping[str, Any]) -> Line:
         part_of=table.get("part_of"),
         worksheet=table.get("worksheet", False),
         by_page=table.get("by_page", False),
+        role=table.get("role"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tallydesk.election.form import BoxKind, FindingKind, Stage
+from tallydesk.election.form import BoxKind, FindingKind, Role, Stage
 from tallydesk.election.shape import (
     Code,
     ConditionText,
@@ -45,6 +45,7 @@ class LineShape(Strict):
     part_of: str | None = None
     worksheet: bool = False
     by_page: bool = False
+    role: Role | None = None
 
 
 class RelationShape(Strict):

@@ -132,6 +132,11 @@ def test_a_form_says_what_is_counted_from_lists_and_when_voters_are_reported() -
     assert read(GOOD.encode()).reports == ()
 
 
+def test_a_line_may_say_which_papers_it_counts() -> None:
+    form = read(changed('per_box = "mobile"', 'per_box = "mobile"\nrole = "mobile"').encode())
+    assert (form.line("12").role, form.line("5").role) == ("mobile", None)
+
+
 def test_a_relation_points_at_its_lines_in_the_order_of_the_form() -> None:
     first, second = read(GOOD.encode()).relations
     assert first.lines == ("12", "14", "15")
@@ -303,6 +308,28 @@ SLIPS = (
     # parts
     Slip('part_of = "14"', 'part_of = "9"', "lines[5].part_of", "no line has the id “9”"),
     Slip('part_of = "14"', 'part_of = "15"', "lines[5].part_of", "no part of itself"),
+    # roles
+    Slip(
+        'per_box = "mobile"',
+        'per_box = "mobile"\nrole = "boxes"',
+        "lines[3].role",
+        "must be 'unused', 'spoilt'",
+        "role =",
+    ),
+    Slip(
+        'per_box = "mobile"',
+        'per_box = "mobile"\nrole = "stationary"',
+        "lines[3].role",
+        "papers of the stationary boxes are counted box by box",
+        "role =",
+    ),
+    Slip(
+        'derived = "votes + 0"',
+        'derived = "votes + 0"\nrole = "unused"',
+        "lines[4].role",
+        "nobody counts the papers of a line that is computed",
+        "role =",
+    ),
     # relations
     Slip(
         '"[15] > 0"', '"[15] >"', "relations[2].finds_when", "at character 7: something is missing"
