@@ -23,6 +23,7 @@ def test_the_booklet_has_series_and_number() -> None:
 
 
 def test_a_line_is_done_before_the_next_one_is_shown() -> None:
+    """U37."""
     session, _ = night_at(STEP)
     presenter = TranscribePresenter(session, "fruit")
     presenter.typed(series="T", number="000417")
