@@ -774,6 +774,14 @@
         <translation>Bunu sənədlərinizlə tutuşdurun. Məntəqə başqadırsa, burada dayanın.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Boş blanklar, sayım vərəqləri, aktlar və düymələr vərəqi qabaqcadan çap edilə bilər.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Boş sənədləri saxla</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Seçki</translation>
     </message>
@@ -800,6 +808,10 @@
     <message>
         <source>Station</source>
         <translation>Məntəqə</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>{folder} qovluğunda saxlanıldı: {names}</translation>
     </message>
     <message>
         <source>Commission</source>

@@ -774,6 +774,14 @@
         <translation>Сверьте это со своими документами. Если участок другой, остановитесь здесь.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Пустые бланки, счётные листы, акты и лист с клавишами можно напечатать заранее.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Сохранить пустые бланки</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Выборы</translation>
     </message>
@@ -800,6 +808,10 @@
     <message>
         <source>Station</source>
         <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>Сохранено в {folder}: {names}</translation>
     </message>
     <message>
         <source>Commission</source>

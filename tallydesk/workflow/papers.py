@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from tallydesk.election.definition import Package
 from tallydesk.protocol.assemble import draft
 from tallydesk.rendering.archive import archived
 from tallydesk.rendering.enclosures import Enclosures, protocol_archive
@@ -258,7 +259,11 @@ def file_stem(session: Session, contest_id: str) -> str:
 
 def station_stem(session: Session) -> str:
     """What the files of a station begin with."""
-    package = session.package
+    return package_stem(session.package)
+
+
+def package_stem(package: Package) -> str:
+    """The same of a package with which no night was opened yet."""
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
     return f"{prefix}{package.station.label}"
 
