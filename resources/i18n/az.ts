@@ -179,6 +179,10 @@
         <translation>Çap et</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>{number}-ci surəti göstər</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Surət {number}, {time}</translation>
     </message>
@@ -209,10 +213,6 @@
     <message>
         <source>Write on each copy by hand: “{words}”. Add number, date, signature and stamp.</source>
         <translation>Hər surətin üzərində əllə yazın: “{words}”. Nömrəni, tarixi, imzanı və möhürü əlavə edin.</translation>
-    </message>
-    <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
     </message>
     <message>
         <source>Copies: {count}</source>
@@ -1082,6 +1082,69 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Möhürsüz davam et</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Yuxarıda yazılan alan üçün birdəfəyə neçə surət</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Bu surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Bu surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Çapı dayandır</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Çap cihazı: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Neçə olduğunu yazın, 1-dən {most}-dək.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Surət {copy} / {copies}: səhifə {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Saxlanıldı və qeydə alındı: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>{printer} printerinə göndərildi: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>{count} tam surətdən sonra dayandırıldı. Siyahıdakılar qeydə alınıb; sonuncunun kağızı tam deyilsə, onu yenidən çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer} {count} tam surətdən sonra dayandı. Kağıza və kabelə baxın, sonra sonuncu surəti yenidən çap edin və ya onu baxış proqramında açın.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} kağız əvəzinə fayl yazır. Printer qoşun və ya saxlanılmış surəti başqa kompüterdə çap edin.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,10 @@
         <translation>Напечатать</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>Показать копию {number}</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Копия {number}, {time}</translation>
     </message>
@@ -209,10 +213,6 @@
     <message>
         <source>Write on each copy by hand: “{words}”. Add number, date, signature and stamp.</source>
         <translation>Напишите на каждой копии от руки: «{words}». Добавьте номер, дату, подпись и печать.</translation>
-    </message>
-    <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Принтера здесь нет. Сохраните копию и напечатайте её на другом компьютере.</translation>
     </message>
     <message>
         <source>Copies: {count}</source>
@@ -1082,6 +1082,69 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Продолжить без печати</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Сколько копий сразу, для указанного выше получателя</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Сохранить эти копии</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Напечатать эти копии</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>Сохранить копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>Напечатать копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Остановить печать</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Принтер: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Напишите сколько, от 1 до {most}.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Копия {copy} из {copies}: страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Сохранено и зарегистрировано копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>Отправлено на {printer}, копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>Остановлено после целых копий: {count}. Всё в списке зарегистрировано; если последняя на бумаге не целая, напечатайте её снова.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer}: остановка после целых копий: {count}. Проверьте бумагу и кабель, затем напечатайте последнюю копию снова или откройте её в просмотрщике.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Здесь нет принтера. Сохраните копию и напечатайте её на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} пишет файл вместо бумаги. Подключите принтер или напечатайте сохранённую копию на другом компьютере.</translation>
     </message>
 </context>
 <context>
