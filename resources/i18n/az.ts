@@ -230,6 +230,10 @@
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Heç bir baxış proqramı açılmadı. Surət aşağıda göstərilən qovluqdadır.</translation>
     </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Surət {number}, saxlanıldığı və çap olunduğu kimi</translation>
+    </message>
 </context>
 <context>
     <name>DestroyPage</name>
@@ -872,6 +876,45 @@
     </message>
 </context>
 <context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Bu noutbuk hazırdırmı?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Səsvermə günündən əvvəl hər sətrə baxın. Burada heç nə gecəni dəyişmir.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Yenidən bax</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Hesabatı saxla</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Hesabatı çap et: sınaq səhifəsi</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>İlk səhifəyə</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>{printer} printerinə göndərildi.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} bunu qəbul etmədi. Kağıza və kabelə baxın, sonra yenidən çap edin.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
@@ -1082,6 +1125,17 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Möhürsüz davam et</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Dəyiş:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Dəyiş: {section}</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1413,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Gecənin imzalanmış sənədləri bir daha</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Bu noutbukun hazır olduğunu yoxla</translation>
     </message>
     <message>
         <source>A night is under way</source>

@@ -230,6 +230,10 @@
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Программа просмотра не открылась. Копия лежит в папке, указанной ниже.</translation>
     </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Копия {number}, как она сохранена и напечатана</translation>
+    </message>
 </context>
 <context>
     <name>DestroyPage</name>
@@ -872,6 +876,45 @@
     </message>
 </context>
 <context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Готов ли этот ноутбук?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Посмотрите каждую строку до дня голосования. Здесь ничто не меняет ночь.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Напечатать отчёт: пробная страница</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>На первую страницу</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Отправлено на {printer}.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} не принимает. Проверьте бумагу и кабель, затем напечатайте снова.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>These lines have no figure yet: {about}.</source>
@@ -1082,6 +1125,17 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Продолжить без печати</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Изменить:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Изменить: {section}</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1413,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Подписанные бумаги ночи ещё раз</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Проверить, готов ли этот ноутбук</translation>
     </message>
     <message>
         <source>A night is under way</source>

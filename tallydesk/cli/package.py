@@ -18,7 +18,7 @@ from tallydesk.election.definition import Definition
 
 @click.group(name="package")
 def command() -> None:
-    """Look at an election package, or name its mistakes."""
+    """Look at an election package, or save its blank papers."""
 
 
 @command.command(name="validate")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from tallydesk.workflow.printer_here import PrinterHere
 
 DPI = 300
 """Enough for codes with modules of half a millimetre; 1200 would take half a gigabyte a page."""
@@ -16,14 +16,6 @@ _POINTS = 72
 _NO_PAPER = ("pdf", "xps", "onenote", "fax", "file")
 """What a printer is called, or its make, that fills a file or a line instead of a tray."""
 _STOPPED = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterHere:
-    """A printer that this laptop knows; a virtual one writes a file, and no paper comes out."""
-
-    name: str
-    virtual: bool = False
 
 
 class NotPrinted(Exception):
@@ -76,6 +68,23 @@ def printers() -> tuple[PrinterHere, ...]:
         for info in QPrinterInfo.availablePrinters()
     ]
     return tuple(sorted(found, key=lambda each: each.name != default))
+
+
+def printers_without_window() -> tuple[PrinterHere, ...]:
+    """The same for a command, which has neither window nor display."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        application = QGuiApplication(["tallydesk", "-platform", "offscreen"])
+        found = printers()
+        application.shutdown()
+        return found
+    return printers()
+
+
+def qt_version() -> str:
+    """The version of Qt that draws window and prints."""
+    return qVersion()
 
 
 def printer_name() -> str:

@@ -10,24 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui import printing
 from tallydesk.ui.print_run import NextCopy, PrintRun
-from tallydesk.ui.printing import PrinterHere
 from tallydesk.ui.widgets.asked import Asked, walk_to
 from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.workflow.printer_here import PrinterHere
 
 MOST = 30
 """Copies of one run; a law that asks for more asks twice."""
 
 
 class SeveralCopies(QWidget):
-    """Makes copies by `next_copy`. `began` and `ended` bracket a run, `said` is for reading out.
-
-    While a run goes, nothing but Stop is offered.
-    """
+    """Makes copies by `next_copy`; while a run goes, nothing but Stop is offered."""
 
     began = Signal()
     ended = Signal(str)
-    """How: as `print_run.End`."""
+    """A run began; a run ended, and how, as `print_run.End`."""
 
     _run: PrintRun | None = None  # here, because Qt hides what is half gone, too
 

@@ -16,9 +16,10 @@ from tallydesk.ui import printing
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.copies import CopiesPage
 from tallydesk.ui.print_run import PrintRun
-from tallydesk.ui.printing import NotPrinted, PrinterHere, PrintJob, document_of, page_picture
+from tallydesk.ui.printing import NotPrinted, PrintJob, document_of, page_picture
 from tallydesk.ui.several_copies import advice_on
 from tallydesk.workflow import papers
+from tallydesk.workflow.printer_here import PrinterHere
 from tests.album import night_at
 from tests.pages.night import night
 from tests.pages.operator import Operator
@@ -226,6 +227,7 @@ def test_the_paper_is_shown_as_it_is_saved(language: Language) -> None:
         page = page_of(operator)
         page.show_button.setFocus()
         operator.enter()
+        assert page.frame is not None
         assert page.frame.isVisible()
         assert operator.focus is page.frame.paper
         saved = papers.copy_pdf(workplace.session, "fruit", 1)

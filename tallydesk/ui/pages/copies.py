@@ -37,10 +37,7 @@ class CopiesPage(Page):
         self.save_button, self.print_button = KeyButton(card), KeyButton(card)
         self.open_button, self.show_button = KeyButton(card), KeyButton(card)
         self.several = SeveralCopies(self._presenter.next_copy, card)
-        self.frame = PaperFrame(self)
-        self.frame.setMinimumHeight(PREVIEW)
-        self.frame.hide()
-        self.frame.paper.entered.connect(self.done_here)
+        self.frame: PaperFrame | None = None
         self._outcome, self._by_hand = QLabel(card), QLabel(card)
         self._outcome.setProperty("role", "done")
         self._by_hand.setProperty("role", "muted")
@@ -61,7 +58,6 @@ class CopiesPage(Page):
         self.several.began.connect(self._on_run)
         self.several.ended.connect(self._on_run_ended)
         self.fill(card)
-        self.fill(self.frame)
         self.end()
         self.speak()
 
@@ -169,6 +165,15 @@ class CopiesPage(Page):
             self._tell(self.tr("No viewer opened. The copy lies in the folder named below."))
 
     def _on_show(self) -> None:
+        if self.frame is None:
+            self.frame = PaperFrame(self)
+            self.frame.setMinimumHeight(PREVIEW)
+            self.frame.paper.entered.connect(self.done_here)
+            # Above the stretch that keeps the rest of the page empty.
+            self.column.insertWidget(self.column.count() - 1, self.frame)
+        number = self._presenter.state.copies[-1].number
+        shown = self.tr("Copy {number}, as it is saved and printed").format(number=number)
+        self.frame.paper.setAccessibleName(shown)
         self.frame.paper.show_paper(self._presenter.paper())
         self.frame.show()
         walk_to(self.frame.paper)

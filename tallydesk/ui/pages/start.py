@@ -19,9 +19,10 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers"]
+Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "ready"]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
-somebody makes their own key first, or wants the papers of a night that is over."""
+somebody makes their own key first, wants the papers of a night that is over, or asks whether the
+laptop is ready for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class StartState:
         if self.broken:
             return ("read", "restore", "anew")
         ways: tuple[Way, ...] = ("anew", "enrol", "papers") if self.kept else ("anew", "enrol")
-        return ("go-on", *ways) if self.stopped_night else ways
+        return ("go-on", *ways, "ready") if self.stopped_night else (*ways, "ready")
 
     @property
     def way(self) -> Way:
@@ -77,7 +78,8 @@ class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
-    which a member makes their own key, `prints` for the one with the papers of an earlier night.
+    which a member makes their own key, `prints` for the one with the papers of an earlier night,
+    `prepares` for the one that says whether the laptop is ready.
     `official` is whether a new night counts what the authority signed, `kept` whether there is any
     night on this laptop.
     """
@@ -87,6 +89,7 @@ class StartPage(Page):
     restores = Signal()
     enrols = Signal()
     prints = Signal()
+    prepares = Signal()
 
     def __init__(
         self,
@@ -125,6 +128,7 @@ class StartPage(Page):
             "restore": self.tr("Restore the night from a copy"),
             "enrol": self.tr("Make your own key on a stick"),
             "papers": self.tr("Signed papers of a night once more"),
+            "ready": self.tr("Check whether this laptop is ready"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -185,6 +189,8 @@ class StartPage(Page):
             self.enrols.emit()
         elif way == "papers":
             self.prints.emit()
+        elif way == "ready":
+            self.prepares.emit()
         else:
             self.begins.emit(way == "anew")
 
