@@ -66,6 +66,9 @@ class SectionsToChange(QWidget):
         across = len(cells)
         while across > 1 and _wide(widths, across) > self.width():
             across -= 1
+        # As many in each row, rather than a lonely one in the last.
+        rows = -(-len(cells) // across)
+        across = -(-len(cells) // rows)
         if across != self._across:
             self._across = across
             for number, cell in enumerate(cells):
