@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tallydesk.counting.place import Place
 from tallydesk.counting.typed import Count, read_typed
+from tallydesk.ui.entry_presenter import EntryPresenter, EntryState
 from tallydesk.ui.language import Language
-from tallydesk.ui.pages.entry import EntryPresenter, EntryState
 from tests.evening import CHAIR, SECRETARY, Evening
 
 FIRST, SECOND = "before.pear.first", "before.pear.second"

@@ -66,6 +66,7 @@ def test_a_spoilt_booklet_leads_back_to_a_new_one(language: Language) -> None:
     with night(language, STEP) as (operator, workplace):
         page = operator.window.page
         page.spoilt.click()  # type: ignore[attr-defined]
+        operator.writes("two figures were written over")
 
         assert stands_at(workplace) == "transcribe.fruit"
         assert workplace.session.night.booklets == {}

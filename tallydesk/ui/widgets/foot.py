@@ -25,6 +25,7 @@ class Foot(QFrame):
     """Knows nothing of pages: it shows what it is told and says which button was pressed."""
 
     stop = Signal()
+    keep = Signal()
     back = Signal()
     go_on = Signal()
 
@@ -33,12 +34,15 @@ class Foot(QFrame):
         self.setObjectName("foot")
         self._saved_at = ""
         self._act = ""
+        self._may_keep = False
         self.stop_button = KeyButton(self)
         self.stop_button.setProperty("role", "link")
         self._saved = QLabel(self)
         self._saved.setProperty("role", "small")
         self._left = QLabel(self)
         self._left.setProperty("role", "muted")
+        self.keep_button = KeyButton(self)
+        self.keep_button.setProperty("role", "link")
         self.back_button = KeyButton(self)
         self.continue_button = KeyButton(self)
         self.continue_button.setProperty("role", "main")
@@ -52,12 +56,14 @@ class Foot(QFrame):
         self._above.addStretch(1)
         self._line.setSpacing(12)
         self._line.addWidget(self.stop_button)
+        self._line.addWidget(self.keep_button)
         self._line.addWidget(self._saved)
         self._line.addStretch(1)
         self._line.addWidget(self._left)
         self._line.addWidget(self.back_button)
         self._line.addWidget(self.continue_button)
         self.stop_button.clicked.connect(self.stop)
+        self.keep_button.clicked.connect(self.keep)
         self.back_button.clicked.connect(self.back)
         self.continue_button.clicked.connect(self.go_on)
         self._dress()
@@ -79,6 +85,7 @@ class Foot(QFrame):
         self._act = act
         self.back_button.setVisible(may_go_back)
         self.stop_button.setVisible(may_stop)
+        self._may_keep = may_stop
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,6 +100,7 @@ class Foot(QFrame):
 
     def _speak(self) -> None:
         self.stop_button.setText(self.tr("Save and stop"))
+        self.keep_button.setText(self.tr("Backup: F8"))
         self.back_button.setText(self.tr("Back"))
         self.continue_button.setText(self._act or self.tr("Continue"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
@@ -112,7 +120,8 @@ class Foot(QFrame):
     def _fit(self) -> None:
         """Where the room is narrow, the buttons come first: the time goes, then what is left.
 
-        When even they do not stand in one line, the one that stops has a line of its own.
+        The backup gives way before them all: it has its key, too. When even the buttons do not
+        stand in one line, the one that stops has a line of its own.
         """
         buttons = (self.stop_button, self.back_button, self.continue_button)
         shown = [each for each in buttons if not each.isHidden()]
@@ -122,6 +131,8 @@ class Foot(QFrame):
         for label in (self._left, self._saved):
             room -= label.sizeHint().width()
             label.setVisible(room >= 0)
+        room -= self.keep_button.sizeHint().width() + 12
+        self.keep_button.setVisible(self._may_keep and room >= 0)
 
     def _crowd(self, *, crowded: bool) -> None:
         if crowded == self._crowded:

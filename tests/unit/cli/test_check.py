@@ -44,6 +44,7 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
                     "difference": 1,
                 }
             ],
+            "suggestions": [],
         },
         {
             "row": 3,
@@ -58,6 +59,7 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
                     "difference": None,
                 }
             ],
+            "suggestions": [],
         },
         {
             "row": 4,
@@ -72,8 +74,8 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
         },
     ]
     assert [list(row) for row in said.rows] == [
-        ["row", "id", "findings"],
-        ["row", "id", "findings"],
+        ["row", "id", "findings", "suggestions"],
+        ["row", "id", "findings", "suggestions"],
         ["row", "error"],
         ["rows", "clean", "unreadable", "by_code", "undecided"],
     ]
