@@ -13,6 +13,9 @@ from tallydesk.election.wording import Wording
 Purpose = Literal["practice", "official"]
 Office = Literal["chair", "deputy", "secretary", "member"]
 
+COMPARE_EVERY = 50
+"""Ballots between two comparisons where the package does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -121,7 +124,8 @@ class Policy:
     """What the authority decided about the work: stages entered twice, bundles, quorum.
 
     `official_language` is the one the protocol prints in. `quorum_offices`: one of these offices
-    must be among the signers; empty when the law asks for none.
+    must be among the signers; empty when the law asks for none. While ballots are read aloud caller
+    and tally keepers compare after every `compare_every`.
     """
 
     second_entry: tuple[Stage, ...]
@@ -129,6 +133,7 @@ class Policy:
     official_language: str
     quorum: int
     quorum_offices: tuple[Office, ...] = ()
+    compare_every: int = COMPARE_EVERY
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Line:
     station has one such line or every contest its own. `label` is the short one for the screen,
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
-    form, and so the authority's booklet, has no such line.
+    form, and so the authority's booklet, has no such line. `read_aloud` is set for the line of the
+    invalid ballots, which has a key of its own when ballots are read aloud.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Line:
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    read_aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

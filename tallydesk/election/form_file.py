@@ -85,6 +85,7 @@ def _line(table: Mapping[str, Any]) -> Line:
         known=table.get("known"),
         part_of=table.get("part_of"),
         worksheet=table.get("worksheet", False),
+        read_aloud=table.get("read_aloud", False),
     )
 
 

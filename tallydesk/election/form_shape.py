@@ -43,6 +43,7 @@ class LineShape(Strict):
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    read_aloud: bool = False
 
 
 class RelationShape(Strict):

@@ -23,6 +23,7 @@ from tallydesk.workflow.night import (
 from tallydesk.workflow.official_fold import CLOCK_SLACK, OFFICIAL, Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.tally_fold import TALLY, paused, without_tallies
 
 
 def fold(plan: Plan, entries: Iterable[tuple[Entry, h.Happening]], night: Night) -> Night:
@@ -128,6 +129,7 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "closed_steps": night.closed_steps - steps,
         "slip": b"" if it.group == "before" else night.slip,
         "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
+        **without_tallies(night, sheets),
     }
 
 
@@ -259,7 +261,7 @@ def _stopped(_plan: Plan, night: Night, entry: Entry, it: h.Stopped) -> Changes:
 
 def _resumed(_plan: Plan, night: Night, entry: Entry, it: h.Resumed) -> Changes:
     """A pause nobody announced began with the last entry."""
-    return {**_clock_on_resume(night, it), **_gap(night, entry)}
+    return {**_clock_on_resume(night, it), **_gap(night, entry), **paused(night)}
 
 
 def _clock_on_resume(night: Night, it: h.Resumed) -> Changes:
@@ -321,5 +323,6 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     **OFFICIAL,
+    **TALLY,
     h.Restored: _restored,
 }

@@ -25,6 +25,16 @@ from tallydesk.workflow.official_happening import (
     SealOpened,
     SubstituteCame,
 )
+from tallydesk.workflow.tally_happening import (
+    TallyBegun,
+    TallyCompared,
+    TallyFinished,
+    TallyGoneOn,
+    TallyLeft,
+    TallyPaused,
+    TallyStroke,
+    TallyStrokeUndone,
+)
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -358,6 +368,14 @@ Happening: TypeAlias = (
     | SatDown
     | VotingClosed
     | FigureWritten
+    | TallyBegun
+    | TallyStroke
+    | TallyStrokeUndone
+    | TallyCompared
+    | TallyPaused
+    | TallyLeft
+    | TallyGoneOn
+    | TallyFinished
     | SheetClosed
     | StageReopened
     | FindingsShown
