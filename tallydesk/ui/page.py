@@ -97,6 +97,10 @@ class Page(QWidget):
         """Whether there is a page before this one."""
         return True
 
+    def went_back(self) -> bool:
+        """What Back does inside the page; False lets the night turn to the step before."""
+        return False
+
     # --- what pages fill in --------------------------------------------------------------------
 
     def speak(self) -> None:

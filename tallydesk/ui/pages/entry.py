@@ -11,11 +11,11 @@ from tallydesk.ui.refusals import Refusal, refusal_of, said
 from tallydesk.ui.reopening import Reopening
 from tallydesk.ui.sheet_view import Problems, SheetView
 from tallydesk.ui.sheet_words import words_of_sheet
+from tallydesk.ui.ways import Ways
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import SHOWN_AT_MOST, ProblemLine
-from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.written_row import Part, RowState
-from tallydesk.workflow import entry, step
+from tallydesk.workflow import entry, reading_aloud, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -136,11 +136,13 @@ class EntryPresenter:
         hidden = closed and not entry.settled(self._session, self._step.group)
         figures = night.settled if closed else night.figures_of(self._step.entry)
         piles = not closed and any(each == self._step.entry for each, _ in night.piles)
+        aloud = {} if closed else reading_aloud.read_figures(self._session, self._step.id)
         rows = tuple(
             RowState.holding(
                 place,
                 None if hidden else figures.get(place),
                 self.pile_size if piles and place.kind == "vote" else 0,
+                aloud.get(place),
             )
             for place in self._places
         )
@@ -157,10 +159,11 @@ class EntryPage(Page):
         self._package = workplace.session.package
         self._plan_sheet = workplace.session.plan.sheet(at.sheet)
         self._shown: EntryState | None = None
-        self.way = KeyButton(self)
-        self.way.setProperty("role", "link")
+        self.ways = Ways(workplace.session, at, self._presenter.pile_size, self)
+        self.way = self.ways.piles
         self.way.setVisible(self._presenter.may_pile and not self._presenter.state.closed)
         self.way.clicked.connect(self._on_way)
+        self.ways.aloud_begun.connect(self.finished)
         card = Card(self)
         self.sheet = SheetView(self._package, self._language.code, card)
         self.sheet.typed.connect(self._on_typed)
@@ -170,7 +173,7 @@ class EntryPage(Page):
         self.reopening = Reopening(self)
         self.reopening.setVisible(self._presenter.state.closed)
         self.reopening.asked.connect(self._on_reopening)
-        self.fill(self.way, as_small_as_it_is=True)
+        self.fill(self.ways, as_small_as_it_is=True)
         self.fill(card)
         self.fill(self.reopening)
         self.end()
@@ -189,7 +192,7 @@ class EntryPage(Page):
         state, language = self._presenter.state, self._language.code
         heading = words_of_sheet(self._package, self._plan_sheet, self._step.entry, language)
         self.title(*heading)
-        self._speak_way(state)
+        self.ways.speak(piles=state.piles)
         self.notice.say(self._notice(state))
         self.sheet.speak(language)
         self._display_problems(state)
@@ -229,10 +232,6 @@ class EntryPage(Page):
             return self.tr("This sheet is finished. Its figures stay covered for the second entry.")
         return self.tr("This sheet is finished and locked.") if state.closed else ""
 
-    def _speak_way(self, state: EntryState) -> None:
-        ways = self.tr("Count in bundles of {size} instead"), self.tr("Write totals instead")
-        self.way.setText(ways[state.piles].format(size=self._presenter.pile_size))
-
     def _on_typed(self, number: int, part: Part, text: str) -> None:
         self.display(self._presenter.typed(number, part, text))
 
@@ -242,7 +241,7 @@ class EntryPage(Page):
     def _on_way(self) -> None:
         state = self._presenter.count_piles(piles=not self._presenter.state.piles)
         self.display(state)
-        self._speak_way(state)
+        self.ways.speak(piles=state.piles)
         field = self.first_field()
         if field is not None:
             field.setFocus()

@@ -11,11 +11,12 @@ from tallydesk.counting.place import Place
 from tallydesk.workflow import entry, reading_aloud
 from tallydesk.workflow.chain import verify_chain
 from tallydesk.workflow.examination import examine
-from tallydesk.workflow.happening import SatDown, StageReopened, TallyStroke, TallyStrokeUndone
+from tallydesk.workflow.happening import SatDown, StageReopened
 from tallydesk.workflow.happening_json import read
 from tallydesk.workflow.night import Tally
 from tallydesk.workflow.reading_aloud import Struck, Undone
 from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.tally_happening import TallyStroke, TallyStrokeUndone
 from tallydesk.workflow.telling import Telling
 from tests.builders import FORM
 from tests.unit.workflow.commission import Commission

@@ -1,0 +1,139 @@
+"""Reading ballots aloud: a key a ballot, gates on the wall, and a stop to compare (U10).
+
+Keys that come while the disk takes a stroke are written together after it, in one transaction.
+Nothing is on the screen before it is on the disk. State and presenter are in `ui.tally_presenter`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.refusals import said
+from tallydesk.ui.tally_keys import ENTER, PAUSE
+from tallydesk.ui.tally_presenter import TallyPresenter, TallyState
+from tallydesk.ui.tally_words import TallyWords
+from tallydesk.ui.widgets.announcement import announce
+from tallydesk.ui.widgets.error_summary import ProblemLine
+from tallydesk.ui.widgets.foot import KeyButton
+from tallydesk.ui.widgets.gate_board import GateBoard
+from tallydesk.ui.widgets.tally_head import TallyHead
+from tallydesk.workflow.plan import Step
+
+
+class TallyPage(Page):
+    """Total and task on top, the board below, one link for what is rarely done."""
+
+    def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = TallyPresenter(workplace.session, at)
+        self._language = workplace.language
+        self._words = TallyWords(workplace.session, at, self._presenter.keys)
+        self._waiting: list[str] = []
+        self._written = QTimer(self)
+        self._written.setSingleShot(True)
+        self._written.timeout.connect(self._on_idle)
+        self.head, self.board = TallyHead(self), GateBoard(self)
+        self.rarely = KeyButton(self)
+        self.rarely.setProperty("role", "link")
+        self.head.pressed.connect(self._on_pressed)
+        self.rarely.clicked.connect(self._on_rarely)
+        self.fill(self.head)
+        self.column.addWidget(self.board, 1)
+        self.fill(self.rarely, as_small_as_it_is=True)
+        self.speak()
+
+    def display(self, state: TallyState) -> None:
+        """Paint a state: after a stroke, the total and the cells that changed."""
+        words = self._words
+        self.head.say(
+            words.total(state.ballots),
+            words.newest(state.newest, state.typed),
+            words.task(state.view, state.ballots, state.lot, state.counts[-1]),
+            asks=state.view != "reading",
+        )
+        self.board.display(words.cells(state.counts), state.newest)
+        text = words.rarely(state.view, state.lot)
+        if text != self.rarely.text():
+            self.rarely.setText(text)
+        refused = said(state.refused, self._language.code) if state.refused else ""
+        self.summary.show_problems([ProblemLine(refused, self.head)] if refused else [])
+        self.news.emit()
+
+    def speak(self) -> None:
+        self._words.speak(self._language.code)
+        self.title(self._words.heading(), "")
+        self.display(self._presenter.state)
+
+    def go_on(self) -> None:
+        self._on_idle()
+        self._move(self._presenter.go_on())
+
+    def went_back(self) -> bool:
+        self._on_idle()
+        refused = self._presenter.leave()
+        if refused:
+            self.summary.show_problems([ProblemLine(said(refused, self._language.code), self.head)])
+        return True
+
+    def first_field(self) -> QWidget | None:
+        return self.head
+
+    def act_words(self) -> str:
+        return self._words.act(self._presenter.state.view)
+
+    def _move(self, state: TallyState) -> None:
+        if state.finished:
+            self.finished.emit()
+            return
+        self.display(state)
+        if state.refused:
+            self.summary.take_focus()
+        else:
+            announce(self.head, self.head.accessibleName())
+            self.head.setFocus()
+
+    def _on_pressed(self, sign: str) -> None:
+        if sign == ENTER:
+            self.go_on()
+        elif sign == PAUSE:
+            self._on_idle()
+            self._move(self._presenter.space())
+        else:
+            self._waiting.append(sign)
+            # Behind the keys that are in the queue already: what they mean is written with this.
+            self._written.start(0)
+
+    def _on_idle(self) -> None:
+        """Write what was pressed; it is seen after that."""
+        self._written.stop()
+        if self._waiting:
+            signs, self._waiting = self._waiting, []
+            self._show_stroke(self._presenter.pressed(signs))
+
+    def _show_stroke(self, state: TallyState) -> None:
+        self.display(state)
+        if state.newest >= 0:
+            self._bring_into_view(state.newest)
+
+    def _bring_into_view(self, cell: int) -> None:
+        """With large letters, or hundreds of candidates, the board is higher than the window."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            room = self.board.around(cell)
+            at = self.board.mapTo(around.viewport(), room.center())
+            at.setY(at.y() + around.verticalScrollBar().value())
+            around.ensureVisible(at.x(), at.y(), 0, room.height())
+
+    def _on_rarely(self) -> None:
+        self._on_idle()
+        view = self._presenter.state.view
+        if view == "paused":
+            self._move(self._presenter.begin_again())
+        elif view in {"comparing", "closing"}:
+            self._move(self._presenter.differs())
+        else:
+            self._move(self._presenter.space())
