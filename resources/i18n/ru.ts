@@ -377,14 +377,6 @@
         <source>This sheet is finished and locked.</source>
         <translation>Этот лист завершён и закрыт.</translation>
     </message>
-    <message>
-        <source>Count in bundles of {size} instead</source>
-        <translation>Писать пачками по {size}</translation>
-    </message>
-    <message>
-        <source>Write totals instead</source>
-        <translation>Писать итоговые числа</translation>
-    </message>
 </context>
 <context>
     <name>ErrorSummary</name>
@@ -1126,6 +1118,10 @@
         <translation>{place}: остаток листов</translation>
     </message>
     <message>
+        <source>{words} (read aloud)</source>
+        <translation>{words} (оглашено)</translation>
+    </message>
+    <message>
         <source>write a figure, or 0 if there are none</source>
         <translation>напишите число, а если нет ни одного, то 0</translation>
     </message>
@@ -1436,6 +1432,77 @@
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message>
+        <source>Doubtful, set apart</source>
+        <translation>Сомнительные, отложены</translation>
+    </message>
+    <message>
+        <source>{heading}: reading aloud</source>
+        <translation>{heading}: оглашение</translation>
+    </message>
+    <message>
+        <source>Votes read: {count}</source>
+        <translation>Оглашено голосов: {count}</translation>
+    </message>
+    <message>
+        <source>Ballots read: {count}</source>
+        <translation>Оглашено бюллетеней: {count}</translation>
+    </message>
+    <message>
+        <source>Press one key for each ballot; Backspace undoes the last. Compare at {next}.</source>
+        <translation>Нажимайте по одной клавише на бюллетень; Backspace отменяет последнюю. Сверка на {next}.</translation>
+    </message>
+    <message>
+        <source>Pause: nobody reads. The space bar goes on.</source>
+        <translation>Пауза: никто не читает. Пробел продолжает.</translation>
+    </message>
+    <message>
+        <source>Stop at {count}: caller and both tally keepers compare. Go on when all three agree.</source>
+        <translation>Остановка на {count}: сверяют оглашающий и оба ведущих отметки. Дальше, когда согласны все.</translation>
+    </message>
+    <message>
+        <source>The pile is done: all three compare once more. The space bar reads on.</source>
+        <translation>Пачка закончена: все трое сверяют ещё раз. Пробел продолжает чтение.</translation>
+    </message>
+    <message>
+        <source>Set apart: {count}. Decide on each, then press the key of its place.</source>
+        <translation>Отложено: {count}. Решите по каждому, затем нажмите клавишу его места.</translation>
+    </message>
+    <message>
+        <source>No ballot is set apart any more. Go on.</source>
+        <translation>Отложенных бюллетеней больше нет. Продолжайте.</translation>
+    </message>
+    <message>
+        <source>Pause (space bar)</source>
+        <translation>Пауза (пробел)</translation>
+    </message>
+    <message>
+        <source>Read the whole pile once more from its start</source>
+        <translation>Прочитать всю пачку ещё раз с начала</translation>
+    </message>
+    <message>
+        <source>There are more ballots: read on (space bar)</source>
+        <translation>Есть ещё бюллетени: читать дальше (пробел)</translation>
+    </message>
+    <message>
+        <source>They differ: read the last {count} once more</source>
+        <translation>Расходятся: прочитать последние {count} ещё раз</translation>
+    </message>
+    <message>
+        <source>The pile is done</source>
+        <translation>Пачка закончена</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Читать дальше</translation>
+    </message>
+    <message>
+        <source>All three agree</source>
+        <translation>Все трое согласны</translation>
+    </message>
+</context>
+<context>
     <name>TranscribePage</name>
     <message>
         <source>Series of the booklet</source>
@@ -1514,6 +1581,25 @@
     <message>
         <source>Record the variance</source>
         <translation>Зафиксировать несоответствие</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Count in bundles of {size} instead</source>
+        <translation>Писать пачками по {size}</translation>
+    </message>
+    <message>
+        <source>Write totals instead</source>
+        <translation>Писать итоговые числа</translation>
+    </message>
+    <message>
+        <source>Read the ballots aloud instead</source>
+        <translation>Считать, оглашая бюллетени</translation>
+    </message>
+    <message>
+        <source>Read on aloud: {count} so far</source>
+        <translation>Продолжить оглашение: пока {count}</translation>
     </message>
 </context>
 </TS>

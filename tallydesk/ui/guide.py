@@ -133,7 +133,9 @@ class Guide(QObject):
 
     def _on_back(self) -> None:
         """To the step before; from the page that asks about stopping, to where the work was."""
-        if not self._away and not self._window.page.went_back():
+        if not self._away:
+            if self._window.page.went_back():
+                return
             steps.back(self._workplace.session)
         self.follow()
 

@@ -98,7 +98,7 @@ class Page(QWidget):
         return True
 
     def went_back(self) -> bool:
-        """What Back does inside the page; False lets the night turn to the step before."""
+        """What Back does on a page beside the steps, True; else the night turns a step back."""
         return False
 
     # --- what pages fill in --------------------------------------------------------------------

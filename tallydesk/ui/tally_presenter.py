@@ -7,7 +7,7 @@ from typing import Literal
 
 from tallydesk.ui.attempts import attempt
 from tallydesk.ui.refusals import Refusal
-from tallydesk.ui.tally_keys import TallyKeys, hear
+from tallydesk.ui.tally_keys import TAKE_BACK, TallyKeys, hear
 from tallydesk.ui.tally_words import View
 from tallydesk.workflow import reading_aloud
 from tallydesk.workflow.night import Tally
@@ -21,13 +21,15 @@ class TallyState:
     """Everything the page shows: the strokes of this entry, and never a figure beside them.
 
     `counts` follow the cells of the board: candidates, the invalid ballots, those set apart.
-    `lot` is how many were read since the last comparison. `newest` is the cell of the last stroke
-    that can be undone, -1 for none; `typed` are the digits of a key that is not whole.
+    `lot` is how many ballots were read since the last comparison, `since` how many strokes that
+    were, decisions about ballots set apart among them. `newest` is the cell of the last stroke that
+    can be undone, -1 for none; `typed` are the digits of a key that is not whole.
     """
 
     counts: tuple[int, ...]
     ballots: int
     lot: int
+    since: int
     view: View
     newest: int = -1
     typed: str = ""
@@ -108,10 +110,10 @@ class TallyPresenter:
     def _deed(self, cell: int) -> Deed | None:
         """What a key does now: where three people compare, nobody reads."""
         view = self.state.view
-        if cell < 0:
-            return Undone()
-        if view in {"comparing", "closing", "paused"}:
+        if view == "paused" or (cell >= 0 and view in {"comparing", "closing"}):
             return None
+        if cell == TAKE_BACK:
+            return Undone()
         return Struck(self.marks[cell], decided=view == "deciding")
 
     def _keep(
@@ -128,8 +130,9 @@ class TallyPresenter:
         counts = (*(strokes.counts.get(each, 0) for each in self.marks if each), strokes.doubtful)
         newest = self.marks.index(strokes.since[-1].place) if strokes.since else -1
         view = self._view(tally)
+        since = len(strokes.since)
         return TallyState(
-            counts, strokes.ballots, strokes.lot, view, newest, typed, refused, finished
+            counts, strokes.ballots, strokes.lot, since, view, newest, typed, refused, finished
         )
 
     def _view(self, tally: Tally) -> View:

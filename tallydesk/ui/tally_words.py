@@ -95,8 +95,7 @@ class TallyWords:
         if view == "closing":
             return QCoreApplication.translate(
                 "Tally",
-                "The pile is done: caller and both tally keepers compare once more. "
-                "With the space bar you read on.",
+                "The pile is done: all three compare once more. The space bar reads on.",
             )
         if doubtful:
             said = QCoreApplication.translate(
@@ -105,7 +104,7 @@ class TallyWords:
             return said.format(count=doubtful)
         return QCoreApplication.translate("Tally", "No ballot is set apart any more. Go on.")
 
-    def rarely(self, view: View, lot: int) -> str:
+    def rarely(self, view: View, since: int) -> str:
         """The link below the board."""
         if view == "reading":
             return QCoreApplication.translate("Tally", "Pause (space bar)")
@@ -118,7 +117,7 @@ class TallyWords:
                 "Tally", "There are more ballots: read on (space bar)"
             )
         said = QCoreApplication.translate("Tally", "They differ: read the last {count} once more")
-        return said.format(count=lot)
+        return said.format(count=since)
 
     def act(self, view: View) -> str:
         """The main button; "" is Continue."""

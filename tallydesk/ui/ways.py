@@ -33,8 +33,8 @@ class Ways(QWidget):
         for link in (self.piles, self.aloud):
             link.setProperty("role", "link")
             row.addWidget(link)
-        open_ = not session.night.sheet_done(at.sheet, at.entry)
-        self.aloud.setVisible(open_ and bool(reading_aloud.places(session, at.id)))
+        self._open = not session.night.sheet_done(at.sheet, at.entry)
+        self.aloud.setVisible(self._open and bool(reading_aloud.places(session, at.id)))
         self.aloud.clicked.connect(self._on_aloud)
 
     def speak(self, *, piles: bool) -> None:
@@ -42,7 +42,8 @@ class Ways(QWidget):
         ways = self.tr("Count in bundles of {size} instead"), self.tr("Write totals instead")
         self.piles.setText(ways[piles].format(size=self._size))
         tally = reading_aloud.tally_of(self._session, self._step.id)
-        if tally is None or tally.phase == "done":
+        if tally is None or tally.phase == "done" or not self._open:
+            # Of a sheet that is closed no total may be told: the other entry is still to come.
             self.aloud.setText(self.tr("Read the ballots aloud instead"))
         else:
             text = self.tr("Read on aloud: {count} so far")

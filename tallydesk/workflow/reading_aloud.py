@@ -103,8 +103,8 @@ def begin_again(session: Session, step_id: str) -> None:
 def strike(session: Session, step_id: str, deeds: Sequence[Deed]) -> int:
     """Write strokes and undone ones in one transaction; durable on return.
 
-    Returns how many of `deeds` were done. It stops where three people have to compare first, at an
-    undo where nothing is left to undo, and at a decision when no ballot is set apart. Raises
+    Returns how many of `deeds` were done. Left out are strokes where three people have to compare
+    first, undoing where nothing is left, and a decision when no ballot is set apart. Raises
     RefusedError `tally-not-open`, what `entry.require_writable` raises, and OSError when the disk
     refuses: then none was done.
     """
@@ -114,9 +114,7 @@ def strike(session: Session, step_id: str, deeds: Sequence[Deed]) -> int:
     with session.together():
         for deed in deeds:
             tally = session.night.tallies[at.sheet, at.entry]
-            if not _do(session, at, tally, deed, known):
-                break
-            done += 1
+            done += _do(session, at, tally, deed, known)
     return done
 
 

@@ -6,12 +6,12 @@ Nothing is on the screen before it is on the disk. State and presenter are in `u
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import said
-from tallydesk.ui.tally_keys import ENTER, PAUSE
+from tallydesk.ui.tally_keys import ENTER, PAUSE, TallyKeys
 from tallydesk.ui.tally_presenter import TallyPresenter, TallyState
 from tallydesk.ui.tally_words import TallyWords
 from tallydesk.ui.widgets.announcement import announce
@@ -51,10 +51,10 @@ class TallyPage(Page):
             words.total(state.ballots),
             words.newest(state.newest, state.typed),
             words.task(state.view, state.ballots, state.lot, state.counts[-1]),
-            asks=state.view != "reading",
+            asks=self.asks,
         )
         self.board.display(words.cells(state.counts), state.newest)
-        text = words.rarely(state.view, state.lot)
+        text = words.rarely(state.view, state.since)
         if text != self.rarely.text():
             self.rarely.setText(text)
         refused = said(state.refused, self._language.code) if state.refused else ""
@@ -75,7 +75,19 @@ class TallyPage(Page):
         refused = self._presenter.leave()
         if refused:
             self.summary.show_problems([ProblemLine(said(refused, self._language.code), self.head)])
+        else:
+            self.finished.emit()
         return True
+
+    @property
+    def keys(self) -> TallyKeys:
+        """The keys of this ballot paper."""
+        return self._presenter.keys
+
+    @property
+    def asks(self) -> bool:
+        """Whether the reading stands still until somebody answers."""
+        return self._presenter.state.view != "reading"
 
     def first_field(self) -> QWidget | None:
         return self.head
@@ -102,8 +114,9 @@ class TallyPage(Page):
             self._move(self._presenter.space())
         else:
             self._waiting.append(sign)
-            # Behind the keys that are in the queue already: what they mean is written with this.
-            self._written.start(0)
+            if not self._written.isActive():
+                # Behind the keys that are in the queue already: they are written with this one.
+                self._written.start(0)
 
     def _on_idle(self) -> None:
         """Write what was pressed; it is seen after that."""
@@ -114,17 +127,18 @@ class TallyPage(Page):
 
     def _show_stroke(self, state: TallyState) -> None:
         self.display(state)
-        if state.newest >= 0:
-            self._bring_into_view(state.newest)
+        # With large letters, or hundreds of candidates, the board is higher than the window.
+        if self.asks:
+            self._bring_into_view(self.head, self.head.rect())
+        elif state.newest >= 0:
+            self._bring_into_view(self.board, self.board.around(state.newest))
 
-    def _bring_into_view(self, cell: int) -> None:
-        """With large letters, or hundreds of candidates, the board is higher than the window."""
+    def _bring_into_view(self, widget: QWidget, room: QRect) -> None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is not None:
-            room = self.board.around(cell)
-            at = self.board.mapTo(around.viewport(), room.center())
+            at = widget.mapTo(around.viewport(), room.center())
             at.setY(at.y() + around.verticalScrollBar().value())
             around.ensureVisible(at.x(), at.y(), 0, room.height())
 

@@ -130,7 +130,7 @@ class GateBoard(QWidget):
 
     def _name_width(self, wide: int) -> int:
         px = theme.in_force().px
-        return max(px(80), (wide - px(KEY) - px(COUNT) - 3 * GAP) * 4 // 10)
+        return max(px(80), (wide - px(KEY) - px(COUNT) - 3 * GAP) * 45 // 100)
 
     def _places(self, at: int) -> _Places:
         px, around = theme.in_force().px, self.around(at)
@@ -165,6 +165,7 @@ class GateBoard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.in_force().color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, cell in enumerate(self._cells):
             if self.around(at).intersects(event.rect()):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tallydesk.ui import theme
 from tallydesk.ui.tally_keys import sign_of
-from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size
+from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size, width_cut, width_of
 
 EDGE = 10
 
@@ -50,11 +50,11 @@ class TallyHead(QWidget):
         """Every text with its room, for the test that nothing is cut."""
         worn = theme.in_force()
         total, newest, todo = self._rooms(self.width())
-        bold = worn.font(theme.FIGURE_PT, bold=True)
+        bold, plain = worn.font(theme.FIGURE_PT, bold=True), worn.font(theme.BODY_PT)
         return (
             Block(self._total, bold, total),
-            Block(self._newest, worn.font(theme.FIGURE_PT), newest),
-            Block(self._todo, worn.font(theme.BODY_PT), todo),
+            Block(width_cut(self._newest, plain, newest.width()), plain, newest),
+            Block(self._todo, plain, todo),
         )
 
     # --- room ---------------------------------------------------------------------------------
@@ -81,8 +81,10 @@ class TallyHead(QWidget):
     def _rooms(self, width: int) -> tuple[QRect, QRect, QRect]:
         worn = theme.in_force()
         edge, wide = worn.px(EDGE), width - 2 * worn.px(EDGE)
-        line = text_size("0", worn.font(theme.FIGURE_PT, bold=True), wide)[1]
-        left = wide * 45 // 100
+        bold = worn.font(theme.FIGURE_PT, bold=True)
+        line = text_size("0", bold, wide)[1]
+        # The newest stroke stands still while the total grows by a digit or two.
+        left = max(wide * 45 // 100, width_of(self._total, bold) + worn.px(EDGE))
         total = QRect(edge, worn.px(4), left, line)
         newest = QRect(edge + left, worn.px(4), wide - left, line)
         tall = text_size(self._todo, worn.font(theme.BODY_PT), wide)[1]

@@ -293,18 +293,17 @@ def test_strokes_in_batches_of_any_size_fold_to_what_a_plain_list_says(
     lot: list[Place | None] = []
     sizes = iter(batches)
     while queue:
-        done = reading_aloud.strike(session, FIRST, queue[: next(sizes, 3)])
-        for deed in queue[:done]:
-            if isinstance(deed, Undone):
-                lot.pop()
-            else:
+        size = next(sizes, 3)
+        batch, queue = queue[:size], queue[size:]
+        reading_aloud.strike(session, FIRST, batch)
+        for deed in batch:
+            if isinstance(deed, Struck) and len(lot) < COMPARE_EVERY:
                 lot.append(deed.place)
-        queue = queue[done:]
+            elif isinstance(deed, Undone) and lot:
+                lot.pop()
         if len(lot) == COMPARE_EVERY:
             reading_aloud.compare(session, FIRST, agreed=True)
             agreed, lot = agreed + lot, []
-        elif not done and queue and isinstance(queue[0], Undone) and not lot:
-            queue = queue[1:]
     strokes = tally(commission).strokes
     everything = agreed + lot
     assert strokes.ballots == len(everything)
