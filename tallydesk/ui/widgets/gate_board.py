@@ -52,6 +52,7 @@ class GateBoard(QWidget):
         super().__init__(parent)
         self._cells: tuple[Cell, ...] = ()
         self._last = -1
+        self._rooms: tuple[_Places, ...] = ()
         self._letters = theme.in_force().font(theme.BODY_PT)
         self._bold = theme.in_force().font(theme.BODY_PT, bold=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -75,11 +76,7 @@ class GateBoard(QWidget):
 
     def around(self, at: int) -> QRect:
         """The room of a cell."""
-        columns, rows = self._grid(self.width())
-        column, row = divmod(at, rows)
-        wide = (self.width() - GAP * (columns - 1)) // columns
-        top, end = self.height() * row // rows, self.height() * (row + 1) // rows
-        return QRect(column * (wide + GAP), top, wide, end - top)
+        return self._rooms[at].around
 
     def blocks(self) -> tuple[Block, ...]:
         """Every text with its room, for the test that nothing is cut."""
@@ -87,7 +84,7 @@ class GateBoard(QWidget):
 
     def _blocks(self) -> Iterable[Block]:
         for at, cell in enumerate(self._cells):
-            places = self._places(at)
+            places = self._rooms[at]
             yield Block(cell.key, self._bold, places.key)
             yield Block(cell.name, self._letters, places.name)
             yield Block(str(cell.count), self._bold, places.count)
@@ -132,23 +129,30 @@ class GateBoard(QWidget):
         px = theme.in_force().px
         return max(px(80), (wide - px(KEY) - px(COUNT) - 3 * GAP) * 45 // 100)
 
-    def _places(self, at: int) -> _Places:
-        px, around = theme.in_force().px, self.around(at)
-        name = self._name_width(around.width())
-        key = around.adjusted(2, 2, 0, -2)
-        key.setWidth(px(KEY))
-        left = key.right() + GAP
-        count = QRect(
-            around.right() - px(COUNT), around.top(), px(COUNT) - GAP // 2, around.height()
-        )
-        gates = QRect(left + name + GAP, around.top(), 0, around.height())
-        gates.setRight(count.left() - GAP)
-        return _Places(around, key, QRect(left, around.top(), name, around.height()), gates, count)
+    def _laid_out(self) -> Iterable[_Places]:
+        px, high = theme.in_force().px, self.height()
+        columns, rows = self._grid(self.width())
+        wide = (self.width() - GAP * (columns - 1)) // columns
+        name = self._name_width(wide)
+        for at in range(len(self._cells)):
+            column, row = divmod(at, rows)
+            top, end = high * row // rows, high * (row + 1) // rows
+            around = QRect(column * (wide + GAP), top, wide, end - top)
+            key = QRect(around.left() + 2, top + 2, px(KEY), around.height() - 4)
+            named = QRect(key.right() + GAP, top, name, around.height())
+            count = QRect(around.right() - px(COUNT), top, px(COUNT) - GAP // 2, around.height())
+            gates = QRect(named.right() + GAP, top, 0, around.height())
+            gates.setRight(count.left() - GAP)
+            yield _Places(around, key, named, gates, count)
 
     def _settle(self) -> None:
-        """Letters as large as the cells allow: the last row of the room is to read them, too."""
+        """Where everything stands, once for many strokes.
+
+        Letters are as large as the cells allow: the last row of the room is to read them, too.
+        """
         worn = theme.in_force()
-        high = self.around(0).height() * 100 // worn.scale
+        self._rooms = tuple(self._laid_out())
+        high = min((each.around.height() for each in self._rooms), default=0) * 100 // worn.scale
         points = min(LARGEST_PT, theme.BODY_PT * min(high, HIGHEST) // LOWEST * 2 // 3)
         while points > theme.BODY_PT and not self._fit(worn.font(points)):
             points -= 1
@@ -157,9 +161,11 @@ class GateBoard(QWidget):
         self.update()
 
     def _fit(self, font: QFont) -> bool:
-        room = self._places(0).name
-        sizes = [text_size(cell.name, font, room.width()) for cell in self._cells]
-        return all(wide <= room.width() and high <= room.height() for wide, high in sizes)
+        for cell, places in zip(self._cells, self._rooms, strict=True):
+            wide, high = text_size(cell.name, font, places.name.width())
+            if wide > places.name.width() or high > places.name.height():
+                return False
+        return True
 
     # --- paint --------------------------------------------------------------------------------
 
@@ -167,13 +173,14 @@ class GateBoard(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.in_force().color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        changed = event.region()
         for at, cell in enumerate(self._cells):
-            if self.around(at).intersects(event.rect()):
+            if changed.intersects(self._rooms[at].around):
                 self._paint_cell(painter, at, cell)
         painter.end()
 
     def _paint_cell(self, painter: QPainter, at: int, cell: Cell) -> None:
-        worn, places, newest = theme.in_force(), self._places(at), at == self._last
+        worn, places, newest = theme.in_force(), self._rooms[at], at == self._last
         painter.setPen(worn.color("line"))
         painter.drawLine(places.around.bottomLeft(), places.around.bottomRight())
         painter.setBrush(worn.color("accent" if newest else "chip"))
