@@ -25,16 +25,7 @@ from tallydesk.workflow.official_happening import (
     SealOpened,
     SubstituteCame,
 )
-from tallydesk.workflow.tally_happening import (
-    TallyBegun,
-    TallyCompared,
-    TallyFinished,
-    TallyGoneOn,
-    TallyLeft,
-    TallyPaused,
-    TallyStroke,
-    TallyStrokeUndone,
-)
+from tallydesk.workflow.tally_happening import TallyHappening
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -368,14 +359,7 @@ Happening: TypeAlias = (
     | SatDown
     | VotingClosed
     | FigureWritten
-    | TallyBegun
-    | TallyStroke
-    | TallyStrokeUndone
-    | TallyCompared
-    | TallyPaused
-    | TallyLeft
-    | TallyGoneOn
-    | TallyFinished
+    | TallyHappening
     | SheetClosed
     | StageReopened
     | FindingsShown

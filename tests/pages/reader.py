@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tallydesk.ui.page import Page
 from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.tally import TallyPage
+from tests.pages.legibility import settle
 from tests.pages.operator import Operator
 
 KEYS = {
@@ -46,14 +46,14 @@ def presses(operator: Operator, keys: str) -> None:
     """One key after the other, each seen before the next."""
     for key in keys:
         operator.press(KEYS[key])
-        QApplication.processEvents()
+        settle()
 
 
 def presses_fast(operator: Operator, keys: str) -> None:
     """All keys before anything is seen."""
     for key in keys:
         operator.press(KEYS[key])
-    QApplication.processEvents()
+    settle()
 
 
 def board(operator: Operator) -> dict[str, str]:

@@ -69,7 +69,7 @@ def test_a_key_that_is_held_down_is_one_ballot(open_at: Open) -> None:
     for _ in range(5):
         held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, none, "1", autorep=True)
         QApplication.sendEvent(page.head, held)
-    QApplication.processEvents()
+    settle()
     assert board(operator)["1"] == "1"
 
 
@@ -375,6 +375,6 @@ def test_no_key_for_a_ballot_works_with_control(open_at: Open, key: str) -> None
     reads_aloud(operator)
     presses(operator, "2")
     operator.press(KEYS[key], Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
+    settle()
     assert head(operator)[0] == "Ballots read: 1"
     assert "Pause" not in head(operator)[2]

@@ -6,7 +6,7 @@ Nothing is on the screen before it is on the disk. State and presenter are in `u
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tallydesk.ui.page import Page, Workplace
@@ -25,15 +25,16 @@ from tallydesk.workflow.plan import Step
 class TallyPage(Page):
     """Total and task on top, the board below, one link for what is rarely done."""
 
+    _struck = Signal()
+
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = TallyPresenter(workplace.session, at)
         self._language = workplace.language
         self._words = TallyWords(workplace.session, at, self._presenter.keys)
         self._waiting: list[str] = []
-        self._written = QTimer(self)
-        self._written.setSingleShot(True)
-        self._written.timeout.connect(self._on_idle)
+        # Behind the keys that are in the queue already: they are written with the first one.
+        self._struck.connect(self._write, Qt.ConnectionType.QueuedConnection)
         self.head, self.board = TallyHead(self), GateBoard(self)
         self.rarely = KeyButton(self)
         self.rarely.setProperty("role", "link")
@@ -67,11 +68,11 @@ class TallyPage(Page):
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
-        self._on_idle()
+        self._write()
         self._move(self._presenter.go_on())
 
     def went_back(self) -> bool:
-        self._on_idle()
+        self._write()
         refused = self._presenter.leave()
         if refused:
             self.summary.show_problems([ProblemLine(said(refused, self._language.code), self.head)])
@@ -110,17 +111,15 @@ class TallyPage(Page):
         if sign == ENTER:
             self.go_on()
         elif sign == PAUSE:
-            self._on_idle()
+            self._write()
             self._move(self._presenter.space())
         else:
             self._waiting.append(sign)
-            if not self._written.isActive():
-                # Behind the keys that are in the queue already: they are written with this one.
-                self._written.start(0)
+            if len(self._waiting) == 1:
+                self._struck.emit()
 
-    def _on_idle(self) -> None:
+    def _write(self) -> None:
         """Write what was pressed; it is seen after that."""
-        self._written.stop()
         if self._waiting:
             signs, self._waiting = self._waiting, []
             self._show_stroke(self._presenter.pressed(signs))
@@ -143,7 +142,7 @@ class TallyPage(Page):
             around.ensureVisible(at.x(), at.y(), 0, room.height())
 
     def _on_rarely(self) -> None:
-        self._on_idle()
+        self._write()
         view = self._presenter.state.view
         if view == "paused":
             self._move(self._presenter.begin_again())
