@@ -124,7 +124,7 @@ FRUIT = (
 FORM: Form = replace(builders.FORM, lines=LINES)
 
 
-def package(*, candidates: int = len(FRUIT), compare_every: int = 50) -> Package:
+def package(*, candidates: int = len(FRUIT), compare_every: int = 50, seats: int = 1) -> Package:
     """The package of the evening; more candidates than there are fruits get numbers."""
     names = [
         FRUIT[n] if n < len(FRUIT) else said(f"Meyvə {n}", f"Fruit {n}", f"Плод {n}")
@@ -134,6 +134,7 @@ def package(*, candidates: int = len(FRUIT), compare_every: int = 50) -> Package
         builders.CONTEST,
         title=said("İlin meyvəsi", "Fruit of the year", "Фрукт года"),
         form=FORM,
+        seats=seats,
         candidates=tuple(Candidate(f"c{n}", name) for n, name in enumerate(names)),
     )
     definition = replace(builders.PACKAGE.definition, contests=(contest,))

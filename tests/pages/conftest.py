@@ -73,8 +73,9 @@ def open_at(
         candidates: int = 7,
         first: int = 7,
         compare_every: int = 50,
+        seats: int = 1,
     ) -> tuple[Operator, Evening]:
-        counted = package(candidates=candidates, compare_every=compare_every)
+        counted = package(candidates=candidates, compare_every=compare_every, seats=seats)
         evening = Evening(language, counted, count=first)
         evening.up_to(step_id, member=member)
         window = MainWindow(language, lambda: EVENING)

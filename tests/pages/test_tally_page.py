@@ -205,6 +205,29 @@ def test_more_ballots_can_be_read_after_the_pile_was_said_to_be_done(open_at: Op
     assert head(operator)[0] == "Ballots read: 4"
 
 
+def test_of_a_ballot_with_several_marks_each_mark_is_read(open_at: Open) -> None:
+    operator, _ = open_at(FIRST, candidates=3, seats=2)
+    reads_aloud(operator)
+    presses(operator, "12")
+    assert head(operator)[0] == "Votes read: 2"
+
+
+def test_continue_ends_a_pause_too(open_at: Open) -> None:
+    operator, _ = open_at(FIRST, candidates=3)
+    reads_aloud(operator)
+    presses(operator, " ")
+    operator.goes_on()
+    presses(operator, "1")
+    assert head(operator)[0] == "Ballots read: 1"
+
+
+def test_after_the_comparison_nothing_is_left_to_undo(open_at: Open) -> None:
+    operator, _ = open_at(FIRST, candidates=3, compare_every=2)
+    reads_aloud(operator)
+    presses(operator, "11\n<")
+    assert head(operator)[:2] == ("Ballots read: 2", "")
+
+
 def test_an_empty_pile_gives_no_figures(open_at: Open) -> None:
     operator, evening = open_at(FIRST, candidates=3)
     reads_aloud(operator)
