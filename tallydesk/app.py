@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
+from tallydesk.preparation import installed_trust, practice_file, ready_check
 from tallydesk.ui import theme
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
@@ -29,7 +30,6 @@ from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from tallydesk.signing.trust import Trust
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
     from tallydesk.ui.pages.enrol import Wishes
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
 
-PACKAGE = "practice"
-EARLIER = "earlier"
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
 COMFORTABLE = (1180, 720)
@@ -49,7 +47,8 @@ BEFORE_FETCHING_MS = 1500
 class App(QObject):
     """One window on one data folder; a new night counts `package`, or the shipped practice.
 
-    `sticks` are folders to look for key files in; without any, every stick that is in.
+    `sticks` are folders to look for key files in; without any, every stick that is in. Snapshots go
+    to `backup`, else to the first stick that is in and holds no named key files.
     """
 
     def __init__(
@@ -59,8 +58,10 @@ class App(QObject):
         language: str,
         package: PackageFile | SealedFile | None = None,
         sticks: Sequence[Path] = (),
+        backup: Path | None = None,
     ) -> None:
         super().__init__(application)
+        self._backup = backup
         self._folder, self._sticks = folder, tuple(sticks)
         self._package = package
         self._held = ExitStack()
@@ -100,6 +101,8 @@ class App(QObject):
         start.restores.connect(self._on_restores)
         start.enrols.connect(self._on_enrols)
         start.prints.connect(self._on_prints)
+        start.moves.connect(self._on_moves)
+        start.prepares.connect(self._on_prepares)
         self._start = start
         self.window.open_page(start)
         # Nobody knows what a night is that was stopped, before its journal is read.
@@ -136,6 +139,16 @@ class App(QObject):
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
 
+    def _on_prepares(self) -> None:
+        from tallydesk.device.outbox import FolderOutbox
+        from tallydesk.ui.pages.ready import ReadyPage
+        from tallydesk.ui.printing import printers, qt_version
+
+        check = ready_check(self._folder, self._package, self._sticks, printers, qt_version())
+        page = ReadyPage(self.language, check, FolderOutbox(self._folder.papers))
+        page.left.connect(self._show_start)
+        self.window.open_page(page)
+
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
         from tallydesk.device.outbox import FolderOutbox
@@ -166,6 +179,16 @@ class App(QObject):
         from tallydesk.ui.pages.restore import RestorePage
 
         page = RestorePage(self.language, partial(_restore, self._folder))
+        page.finished.connect(self._on_restored)
+        self.window.open_page(page)
+
+    def _on_moves(self) -> None:
+        from tallydesk.device.sticks import mounted
+        from tallydesk.laptop import go_on_said, snapshots_on
+        from tallydesk.ui.pages.from_stick import FromStickPage
+
+        found = snapshots_on((self._backup,) if self._backup else mounted())
+        page = FromStickPage(self.language, found, partial(go_on_said, self._folder))
         page.finished.connect(self._on_restored)
         self.window.open_page(page)
 
@@ -205,12 +228,13 @@ class App(QObject):
         from tallydesk.device.outbox import FolderOutbox
         from tallydesk.device.pin_marks import FolderPinMarks
         from tallydesk.device.sticks import mounted
+        from tallydesk.laptop import put_by, safe_on_sticks
         from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
         self._held.enter_context(only_instance(self._folder.root))
         if anew:
-            _put_by(self._folder)
+            put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
         session = _session(journal, self._package, self._folder)
         session.pin_marks = FolderPinMarks(self._folder.root)
@@ -218,7 +242,8 @@ class App(QObject):
         found = _no_sticks if self._sticks else mounted
         shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
         outbox = FolderOutbox(self._folder.papers)
-        return Workplace(session, shelf, outbox, self.language)
+        safe = safe_on_sticks(self._folder, self._backup, found)
+        return Workplace(session, shelf, outbox, self.language, safe)
 
 
 def run(
@@ -226,6 +251,7 @@ def run(
     language: str,
     package: PackageFile | SealedFile | None = None,
     sticks: Sequence[Path] = (),
+    backup: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; the process's exit code, INTERRUPTED for Ctrl-C.
 
@@ -237,7 +263,7 @@ def run(
     with display_needed():
         application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
-    app = App(application, folder, language, package, sticks)
+    app = App(application, folder, language, package, sticks, backup)
     trouble.tell = app.tell_trouble
     app.show()
     interruption = Interruption(lambda: application.exit(INTERRUPTED), app)
@@ -274,23 +300,12 @@ def _make_key(wishes: Wishes) -> str:
     )
 
 
-def _trust(folder: DataFolder) -> Trust | None:
-    """What was installed, None when nothing was. Raises RefusedError, OSError."""
-    from tallydesk.signing.practice import practice_root
-    from tallydesk.workflow.trusting import trusted
-
-    if not folder.trust.exists():
-        return None
-    return trusted(folder.trust.read_bytes(), None, practice_root().point)[0]
-
-
 def _session(
     journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
 ) -> Session:
-    from tallydesk.assets import form_bytes, package_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import PackageFile, SealedFile, read_again, read_shipped
+    from tallydesk.workflow.opening import SealedFile, read_again, read_shipped
     from tallydesk.workflow.refusal import RefusedError
     from tallydesk.workflow.resuming import resume_night
     from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
@@ -302,14 +317,14 @@ def _session(
         named = _signed(package) if isinstance(package, SealedFile) else package and package.data
         if package is not None and named != held:
             raise RefusedError("another-package", package=package.name)
-        trust = _trust(folder) if manifest else None
+        trust = installed_trust(folder) if manifest else None
         return resume_night(read_again, journal, clock, chance, software, trust)
     if isinstance(package, SealedFile):
-        trust = _trust(folder)
+        trust = installed_trust(folder)
         if trust is None:
             raise RefusedError("trust-missing")
         return open_official(package.data, trust, journal, clock, chance, software)
-    package = package or PackageFile(PACKAGE, package_bytes(PACKAGE), form_bytes)
+    package = package or practice_file()
     return open_night(
         package.data, package.form_bytes, read_shipped, journal, clock, chance, software
     )
@@ -328,7 +343,7 @@ def _save_again(folder: DataFolder, night: Session, copy: str, language: str) ->
     from tallydesk.storage.kept_nights import save_again
 
     outbox, spoken = FolderOutbox(folder.papers), words(language)
-    return save_again(night, copy, _trust(folder), outbox, spoken)
+    return save_again(night, copy, installed_trust(folder), outbox, spoken)
 
 
 def _restore(folder: DataFolder, copy: str, language: str) -> str:
@@ -362,17 +377,6 @@ def _restore(folder: DataFolder, copy: str, language: str) -> str:
     except Mistakes as mistakes:
         return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
     return ""
-
-
-def _put_by(folder: DataFolder) -> None:
-    """Move an earlier night aside, whole: the journal with its log, its keys and its papers."""
-    if not folder.journal.exists():
-        return
-    aside = folder.root / EARLIER / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    aside.mkdir(parents=True)
-    for path in (*folder.root.glob(f"{folder.journal.name}*"), folder.keys, folder.papers):
-        if path.exists():
-            path.rename(aside / path.name)
 
 
 def _why(refused: Exception) -> Refusal:

@@ -14,13 +14,11 @@ import click
 
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 from tallydesk.cli.language import language_option
+from tallydesk.cli.station_package import SEALED, forms_for, plain_package
 
 if TYPE_CHECKING:
     from tallydesk.signing.trust import Trust
     from tallydesk.workflow.opening import PackageFile, SealedFile
-
-SEALED = ".tdp"
-"""What the name of the authority's package ends in."""
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables of which Qt needs one on Linux; without any it would end the process hard."""
@@ -58,12 +56,27 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     type=click.Path(file_okay=False, path_type=Path),
     help="A folder with members' key files; several may be named. Else every stick that is in.",
 )
+@click.option(
+    "--backup",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The stick to which a snapshot goes after every closed stage; else the first that is in.",
+)
+@click.option(
+    "--resume",
+    "snapshot",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A snapshot of a night that goes on on this laptop; an earlier night here is kept whole.",
+)
 @language_option
 def command(
     data_dir: Path | None,
     package: str | None,
     trust_path: Path | None,
     sticks: tuple[Path, ...],
+    backup: Path | None,
+    snapshot: Path | None,
     language: str,
     *,
     practice: bool,
@@ -74,7 +87,10 @@ def command(
     named as `tallydesk package validate` names them, and the command exits with 3. An official
     package opens only when the authority of the trust file signed it and published its card; a
     trust file of another authority, or an older one, never takes the place of the one installed.
+    With --resume the night of another laptop goes on here from its snapshot.
     """
+    if snapshot is not None and package is not None:
+        raise click.UsageError("--resume and --package contradict each other.")
     if practice and package is not None and package.endswith(SEALED):
         raise click.UsageError("--practice and a package of the authority contradict each other.")
     trust = _installed(data_dir, trust_path, language) if trust_path else None
@@ -88,6 +104,10 @@ def command(
             "`tallydesk demo --out DIR` goes through a night without one.",
             ExitCode.INPUT_OUTPUT,
         )
+    if snapshot is not None:
+        from tallydesk.cli.resume import go_on_from_snapshot
+
+        go_on_from_snapshot(data_dir, snapshot, language)
     try:
         from tallydesk.app import run
     except ImportError as error:
@@ -97,7 +117,7 @@ def command(
             ExitCode.INPUT_OUTPUT,
         ) from error
     try:
-        code = run(data_dir, language, package_file, sticks)
+        code = run(data_dir, language, package_file, sticks, backup)
     except OSError as error:
         raise Ended(of_system(error), ExitCode.INPUT_OUTPUT) from error
     if code == ExitCode.STOPPED:
@@ -156,18 +176,7 @@ def _told(language: str) -> Iterator[None]:
 
 def _usable(argument: str) -> PackageFile:
     """A package that a night can be opened with. Raises Ended, or OSError for a path."""
-    from tallydesk.cli.kind import PACKAGE, refuse_other
-    from tallydesk.cli.named_file import read_named
-    from tallydesk.cli.package import PACKAGES, forms_for
-    from tallydesk.cli.validation import unusable
-    from tallydesk.election.package_file import PackageMistakes
-    from tallydesk.workflow.opening import PackageFile, read_shipped
+    from tallydesk.workflow.opening import PackageFile
 
-    named = read_named(argument, PACKAGES)
-    refuse_other(argument, named.data, PACKAGE)
-    file = PackageFile(named.name, named.data, forms_for(named))
-    try:
-        read_shipped(file.data, file.form_bytes, datetime.now(UTC), name=file.name)
-    except PackageMistakes as mistakes:
-        raise unusable(argument, mistakes) from mistakes
-    return file
+    named, _ = plain_package(argument)
+    return PackageFile(named.name, named.data, forms_for(named))

@@ -8,7 +8,7 @@ from typing import Any
 
 from tallydesk.counting.place import Place
 from tallydesk.workflow import tally_happening as h
-from tallydesk.workflow.night import Night, Tally
+from tallydesk.workflow.night import Change, Night, Tally
 from tallydesk.workflow.official_fold import Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
@@ -87,18 +87,23 @@ def _gone_on(_plan: Plan, night: Night, _entry: Entry, it: h.TallyGoneOn) -> Cha
 
 
 def _finished(plan: Plan, night: Night, _entry: Entry, it: h.TallyFinished) -> Changes:
-    tally = _tally(night, it)
+    """Each figure is one that was written, and can be taken back as one."""
+    tally, figures = _tally(night, it), night.figures_of(it.entry)
     places = places_read_aloud(plan, it.sheet)
     read = {place: tally.strokes.counts.get(place, 0) for place in places}
+    changes = tuple(
+        Change(it.entry, place, before, (count, None))
+        for place, count in read.items()
+        if (before := (figures.get(place), night.piles.get((it.entry, place)))) != (count, None)
+    )
+    gone = {(it.entry, place) for place in places}
     return {
         **_changed(night, it, replace(tally, phase="done")),
-        "first" if it.entry == 1 else "second": {**night.figures_of(it.entry), **read},
-        "piles": {
-            key: pile
-            for key, pile in night.piles.items()
-            if key not in {(it.entry, p) for p in read}
-        },
+        "first" if it.entry == 1 else "second": {**figures, **read},
+        "piles": {key: pile for key, pile in night.piles.items() if key not in gone},
         "last_place": None,
+        "undoable": (*night.undoable, *changes),
+        "redoable": (),
     }
 
 

@@ -98,7 +98,7 @@ class _Reading:
         settle()
         page = self._desk.window.page
         assert isinstance(page, EntryPage)
-        link: QPushButton = page.ways.aloud
+        link: QPushButton = page.aloud
         link.click()
         settle()
         opened = self._desk.window.page

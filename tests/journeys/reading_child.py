@@ -65,7 +65,7 @@ class Caller(QObject):
         self._operator.goes_on()
         page = self._operator.window.page
         if isinstance(page, EntryPage):
-            page.ways.aloud.click()
+            page.aloud.click()
         say(f"back {self._total()}")
         if self._page.asks:
             self._operator.press(KEYS[" "])

@@ -33,7 +33,7 @@ def reads_aloud(operator: Operator) -> TallyPage:
     """The link above the sheet."""
     page = operator.window.page
     assert isinstance(page, EntryPage)
-    page.ways.aloud.click()
+    page.aloud.click()
     return page_of(operator)
 
 

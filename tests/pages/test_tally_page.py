@@ -243,7 +243,7 @@ def test_back_leads_to_the_sheet_and_the_link_on_from_there(open_at: Open) -> No
     operator.goes_back()
     page = operator.window.page
     assert isinstance(page, EntryPage)
-    assert page.ways.aloud.text() == "Read on aloud: 2 so far"
+    assert page.aloud.text() == "Read on aloud: 2 so far"
     reads_aloud(operator)
     presses(operator, "3")
     assert head(operator)[0] == "Ballots read: 3"
@@ -343,7 +343,7 @@ def test_a_disk_that_refuses_keeps_the_page_for_reading_open(open_at: Open) -> N
     evening.journal.refuses = True
     page = operator.window.page
     assert isinstance(page, EntryPage)
-    page.ways.aloud.click()
+    page.aloud.click()
     assert operator.window.page is page
     evening.journal.refuses = False
     reads_aloud(operator)
@@ -370,7 +370,7 @@ def test_sheets_without_candidates_have_no_link(open_at: Open) -> None:
     operator, _ = open_at("before.pear.first")
     page = operator.window.page
     assert isinstance(page, EntryPage)
-    assert page.ways.aloud.isHidden()
+    assert page.aloud.isHidden()
 
 
 def test_a_sheet_that_was_closed_is_not_read_aloud_any_more(open_at: Open) -> None:
@@ -378,7 +378,7 @@ def test_a_sheet_that_was_closed_is_not_read_aloud_any_more(open_at: Open) -> No
     operator.goes_back()
     page = operator.window.page
     assert isinstance(page, EntryPage)
-    assert page.ways.aloud.isHidden()
+    assert page.aloud.isHidden()
 
 
 def test_the_whole_screen_is_there_for_a_projector_and_back(open_at: Open) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tallydesk.assets import LANGUAGES, words
 from tallydesk.counting.place import Place
-from tallydesk.workflow import entry, reading_aloud
+from tallydesk.workflow import entry, reading_aloud, taking_back
 from tallydesk.workflow.chain import verify_chain
 from tallydesk.workflow.examination import examine
 from tallydesk.workflow.happening import SatDown, StageReopened
@@ -154,6 +154,23 @@ def test_the_figures_can_be_changed_until_the_sheet_is_closed(commission: Commis
     entry.write(commission.session, FIRST, VALID, 12)
     assert entry.close_sheet(commission.session, FIRST) == ()
     assert commission.session.night.first[ANJOU] == 8
+
+
+def test_figures_that_were_read_aloud_are_taken_back_as_any_other(
+    commission: Commission,
+) -> None:
+    """U22: one by one, down to what stood there before the reading."""
+    session = commission.session
+    entry.write(session, FIRST, ANJOU, 3)
+    entry.write(session, FIRST, BOSC, 4)
+    reads_the_pile(commission, a=7, b=4, invalid=2)
+    assert taking_back.take_back(session, FIRST) == INVALID
+    assert taking_back.take_back(session, FIRST) == ANJOU
+    assert session.night.first[ANJOU] == 3
+    assert INVALID not in session.night.first
+    assert taking_back.take_back(session, FIRST, again=True) == ANJOU
+    assert session.night.first[ANJOU] == 7
+    assert examine(commission.journal.rows, lambda *_: commission.package).fault is None
 
 
 def test_a_pile_of_bundles_gives_way_to_the_reading(commission: Commission) -> None:
