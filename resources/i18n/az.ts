@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az" sourcelanguage="en">
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Siyahını səhifə-səhifə sayın</translation>
+    </message>
+    <message>
+        <source>Reports of the day: how many have voted so far</source>
+        <translation>Gündəlik məlumat: indiyədək neçə nəfər səs verib</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots: the commission votes on each</source>
+        <translation>Şübhəli bülletenlər: komissiya hər biri üzrə səs verir</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
@@ -80,6 +95,29 @@
     <message>
         <source>does not match: look at the booklet</source>
         <translation>uyğun gəlmir: blanka baxın</translation>
+    </message>
+</context>
+<context>
+    <name>ByPagePage</name>
+    <message>
+        <source>Subtotal of this list: {sum} ({words})</source>
+        <translation>Bu siyahının aralıq cəmi: {sum} ({words})</translation>
+    </message>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Siyahını səhifə-səhifə sayın</translation>
+    </message>
+    <message>
+        <source>Write what each page has. Continue puts the sum onto the sheet; nothing else is compared here.</source>
+        <translation>Hər səhifədə neçə olduğunu yazın. “Davam” cəmi vərəqə köçürür; burada başqa heç nə müqayisə edilmir.</translation>
+    </message>
+    <message>
+        <source>Which list is counted</source>
+        <translation>Hansı siyahı sayılır</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>Səhifə: {pages}</translation>
     </message>
 </context>
 <context>
@@ -214,6 +252,10 @@
         <translation>Çap et</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>{number}-ci surəti göstər</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Surət {number}, {time}</translation>
     </message>
@@ -246,10 +288,6 @@
         <translation>Hər surətin üzərində əllə yazın: “{words}”. Nömrəni, tarixi, imzanı və möhürü əlavə edin.</translation>
     </message>
     <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
-    </message>
-    <message>
         <source>Copies: {count}</source>
         <translation>Surətlər: {count}</translation>
     </message>
@@ -264,6 +302,10 @@
     <message>
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Heç bir baxış proqramı açılmadı. Surət aşağıda göstərilən qovluqdadır.</translation>
+    </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Surət {number}, saxlanıldığı və çap olunduğu kimi</translation>
     </message>
 </context>
 <context>
@@ -307,6 +349,57 @@
     <message>
         <source>{count} keys were destroyed. The night is over and everything is saved.</source>
         <translation>Məhv edilən açarlar: {count}. Gecə bitib və hər şey saxlanılıb.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Etibarsız</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots</source>
+        <translation>Şübhəli bülletenlər</translation>
+    </message>
+    <message>
+        <source>Vote on each ballot, then lay it on the pile it was decided for: it is counted there. The decisions print on the protocol.</source>
+        <translation>Hər bülleten üzrə səs verin, sonra onu qərara uyğun dəstə qoyun: o, orada sayılır. Qərarlar protokolda çap olunur.</translation>
+    </message>
+    <message>
+        <source>Number of the doubtful ballot</source>
+        <translation>Şübhəli bülletenin nömrəsi</translation>
+    </message>
+    <message>
+        <source>What is seen on it</source>
+        <translation>Onda nə görünür</translation>
+    </message>
+    <message>
+        <source>Members for the decision</source>
+        <translation>Qərarın lehinə üzvlər</translation>
+    </message>
+    <message>
+        <source>Members against it</source>
+        <translation>Əleyhinə üzvlər</translation>
+    </message>
+    <message>
+        <source>The decision: valid for</source>
+        <translation>Qərar: kimin üçün etibarlıdır</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Yazıya al</translation>
+    </message>
+    <message>
+        <source>Decided: {count}</source>
+        <translation>Qərar verilib: {count}</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>Choose whom the ballot counts for, or that it is invalid.</source>
+        <translation>Bülletenin kimin üçün sayıldığını və ya etibarsız olduğunu seçin.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +959,14 @@
         <translation>Bunu sənədlərinizlə tutuşdurun. Məntəqə başqadırsa, burada dayanın.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Boş blanklar, sayım vərəqləri, aktlar və düymələr vərəqi qabaqcadan çap edilə bilər.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Boş sənədləri saxla</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Seçki</translation>
     </message>
@@ -894,8 +995,31 @@
         <translation>Məntəqə</translation>
     </message>
     <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>{folder} qovluğunda saxlanıldı: {names}</translation>
+    </message>
+    <message>
         <source>Commission</source>
         <translation>Komissiya</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>{page}-ci səhifə</translation>
+    </message>
+    <message>
+        <source>Page {page}: {trouble}.</source>
+        <translation>{page}-ci səhifə: {trouble}.</translation>
+    </message>
+    <message>
+        <source>write a figure, or 0 if there are none</source>
+        <translation>rəqəm yazın, yoxdursa 0 yazın</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1073,45 @@
     <message>
         <source>Save what can be read</source>
         <translation>Oxuna biləni saxlamaq</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Bu noutbuk hazırdırmı?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Səsvermə günündən əvvəl hər sətrə baxın. Burada heç nə gecəni dəyişmir.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Yenidən bax</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Hesabatı saxla</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Hesabatı çap et: sınaq səhifəsi</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>İlk səhifəyə</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>{printer} printerinə göndərildi.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} bunu qəbul etmədi. Kağıza və kabelə baxın, sonra yenidən çap edin.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1174,10 @@
     <message>
         <source>two counts agree: this figure stands</source>
         <translation>iki sayma eynidir: bu rəqəm qalır</translation>
+    </message>
+    <message>
+        <source>count this first</source>
+        <translation>əvvəlcə bunu sayın</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1329,80 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Möhürsüz davam et</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Dəyiş:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Dəyiş: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Yuxarıda yazılan alan üçün birdəfəyə neçə surət</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Bu surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Bu surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Çapı dayandır</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Çap cihazı: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Neçə olduğunu yazın, 1-dən {most}-dək.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Surət {copy} / {copies}: səhifə {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Saxlanıldı və qeydə alındı: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>{printer} printerinə göndərildi: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>{count} tam surətdən sonra dayandırıldı. Siyahıdakılar qeydə alınıb; sonuncunun kağızı tam deyilsə, onu yenidən çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer} {count} tam surətdən sonra dayandı. Kağıza və kabelə baxın, sonra sonuncu surəti yenidən çap edin və ya onu baxış proqramında açın.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} kağız əvəzinə fayl yazır. Printer qoşun və ya saxlanılmış surəti başqa kompüterdə çap edin.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1562,25 @@
     </message>
 </context>
 <context>
+    <name>SpoiltBookletPage</name>
+    <message>
+        <source>Booklet {series} {number} is kept by its number, and a new one begins. The reason prints on the protocol.</source>
+        <translation>{series} {number} blankı nömrəsi ilə saxlanılır, yenisi başlanır. Səbəb protokolda çap olunur.</translation>
+    </message>
+    <message>
+        <source>Spoilt booklet</source>
+        <translation>Korlanmış blank</translation>
+    </message>
+    <message>
+        <source>Why is this booklet spoilt?</source>
+        <translation>Bu blank niyə korlanıb?</translation>
+    </message>
+    <message>
+        <source>Set the booklet aside</source>
+        <translation>Blankı kənara qoyun</translation>
+    </message>
+</context>
+<context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
@@ -1380,6 +1640,10 @@
     <message>
         <source>Go on with a night from a stick</source>
         <translation>Gecəni daşıyıcıdan davam etdir</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Bu noutbukun hazır olduğunu yoxla</translation>
     </message>
     <message>
         <source>A night is under way</source>
@@ -1595,6 +1859,53 @@
     <message>
         <source>Acts on mobile boxes</source>
         <translation>Daşınan qutular üzrə aktlar</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Şübhəli bülletenlər, haqqında qərarlarla</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Korlanmış blanklar</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>write the time as four digits, as in 1000</source>
+        <translation>vaxtı dörd rəqəmlə yazın, məsələn 1000</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>{voters} voters so far ({words}), preliminary</source>
+        <translation>indiyədək {voters} seçici ({words}), ilkin</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in. The hours of this day: {hours}.</source>
+        <translation>İlkin: bu saylar heç bir protokolda dayanmır və heç nəyi doldurmur. Bu günün saatları: {hours}.</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in.</source>
+        <translation>İlkin: bu saylar heç bir protokolda dayanmır və heç nəyi doldurmur.</translation>
+    </message>
+    <message>
+        <source>Reports of the day</source>
+        <translation>Günün məlumatları</translation>
+    </message>
+    <message>
+        <source>Hour of the report</source>
+        <translation>Məlumatın saatı</translation>
+    </message>
+    <message>
+        <source>Voters so far, preliminary</source>
+        <translation>İndiyədək səs verənlər, ilkin</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Yazıya al</translation>
     </message>
 </context>
 <context>

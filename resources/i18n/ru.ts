@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Reports of the day: how many have voted so far</source>
+        <translation>Сообщения дня: сколько проголосовало к этому часу</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots: the commission votes on each</source>
+        <translation>Сомнительные бюллетени: комиссия голосует по каждому</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
@@ -80,6 +95,29 @@
     <message>
         <source>does not match: look at the booklet</source>
         <translation>не совпадает: посмотрите на бланк</translation>
+    </message>
+</context>
+<context>
+    <name>ByPagePage</name>
+    <message>
+        <source>Subtotal of this list: {sum} ({words})</source>
+        <translation>Промежуточный итог этого списка: {sum} ({words})</translation>
+    </message>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Write what each page has. Continue puts the sum onto the sheet; nothing else is compared here.</source>
+        <translation>Запишите, сколько на каждой странице. «Далее» переносит сумму на лист; больше здесь ничего не сравнивают.</translation>
+    </message>
+    <message>
+        <source>Which list is counted</source>
+        <translation>Какой список считают</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>Страниц: {pages}</translation>
     </message>
 </context>
 <context>
@@ -214,6 +252,10 @@
         <translation>Напечатать</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>Показать копию {number}</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Копия {number}, {time}</translation>
     </message>
@@ -246,10 +288,6 @@
         <translation>Напишите на каждой копии от руки: «{words}». Добавьте номер, дату, подпись и печать.</translation>
     </message>
     <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Принтера здесь нет. Сохраните копию и напечатайте её на другом компьютере.</translation>
-    </message>
-    <message>
         <source>Copies: {count}</source>
         <translation>Копий: {count}</translation>
     </message>
@@ -264,6 +302,10 @@
     <message>
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Программа просмотра не открылась. Копия лежит в папке, указанной ниже.</translation>
+    </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Копия {number}, как она сохранена и напечатана</translation>
     </message>
 </context>
 <context>
@@ -307,6 +349,57 @@
     <message>
         <source>{count} keys were destroyed. The night is over and everything is saved.</source>
         <translation>Уничтожено ключей: {count}. Ночь закончена, всё сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Недействителен</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots</source>
+        <translation>Сомнительные бюллетени</translation>
+    </message>
+    <message>
+        <source>Vote on each ballot, then lay it on the pile it was decided for: it is counted there. The decisions print on the protocol.</source>
+        <translation>Проголосуйте по каждому бюллетеню и положите его в стопку по решению: там его и считают. Решения печатаются в протоколе.</translation>
+    </message>
+    <message>
+        <source>Number of the doubtful ballot</source>
+        <translation>Номер сомнительного бюллетеня</translation>
+    </message>
+    <message>
+        <source>What is seen on it</source>
+        <translation>Что на нём видно</translation>
+    </message>
+    <message>
+        <source>Members for the decision</source>
+        <translation>Членов за это решение</translation>
+    </message>
+    <message>
+        <source>Members against it</source>
+        <translation>Членов против</translation>
+    </message>
+    <message>
+        <source>The decision: valid for</source>
+        <translation>Решение: действителен за</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Decided: {count}</source>
+        <translation>Решено: {count}</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>Choose whom the ballot counts for, or that it is invalid.</source>
+        <translation>Выберите, за кого засчитан бюллетень, или что он недействителен.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +959,14 @@
         <translation>Сверьте это со своими документами. Если участок другой, остановитесь здесь.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Пустые бланки, счётные листы, акты и лист с клавишами можно напечатать заранее.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Сохранить пустые бланки</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Выборы</translation>
     </message>
@@ -894,8 +995,31 @@
         <translation>Участок</translation>
     </message>
     <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>Сохранено в {folder}: {names}</translation>
+    </message>
+    <message>
         <source>Commission</source>
         <translation>Комиссия</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Страница {page}</translation>
+    </message>
+    <message>
+        <source>Page {page}: {trouble}.</source>
+        <translation>Страница {page}: {trouble}.</translation>
+    </message>
+    <message>
+        <source>write a figure, or 0 if there are none</source>
+        <translation>напишите число, а если нет ни одного, то 0</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1073,45 @@
     <message>
         <source>Save what can be read</source>
         <translation>Сохранить то, что читается</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Готов ли этот ноутбук?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Посмотрите каждую строку до дня голосования. Здесь ничто не меняет ночь.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Напечатать отчёт: пробная страница</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>На первую страницу</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Отправлено на {printer}.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} не принимает. Проверьте бумагу и кабель, затем напечатайте снова.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1174,10 @@
     <message>
         <source>two counts agree: this figure stands</source>
         <translation>два счёта совпали: это число остаётся</translation>
+    </message>
+    <message>
+        <source>count this first</source>
+        <translation>сосчитайте это сначала</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1329,80 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Продолжить без печати</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Изменить:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Изменить: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Сколько копий сразу, для указанного выше получателя</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Сохранить эти копии</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Напечатать эти копии</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>Сохранить копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>Напечатать копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Остановить печать</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Принтер: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Напишите сколько, от 1 до {most}.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Копия {copy} из {copies}: страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Сохранено и зарегистрировано копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>Отправлено на {printer}, копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>Остановлено после целых копий: {count}. Всё в списке зарегистрировано; если последняя на бумаге не целая, напечатайте её снова.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer}: остановка после целых копий: {count}. Проверьте бумагу и кабель, затем напечатайте последнюю копию снова или откройте её в просмотрщике.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Здесь нет принтера. Сохраните копию и напечатайте её на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} пишет файл вместо бумаги. Подключите принтер или напечатайте сохранённую копию на другом компьютере.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1562,25 @@
     </message>
 </context>
 <context>
+    <name>SpoiltBookletPage</name>
+    <message>
+        <source>Booklet {series} {number} is kept by its number, and a new one begins. The reason prints on the protocol.</source>
+        <translation>Бланк {series} {number} хранится по своему номеру, начинается новый. Причина печатается в протоколе.</translation>
+    </message>
+    <message>
+        <source>Spoilt booklet</source>
+        <translation>Испорченный бланк</translation>
+    </message>
+    <message>
+        <source>Why is this booklet spoilt?</source>
+        <translation>Почему этот бланк испорчен?</translation>
+    </message>
+    <message>
+        <source>Set the booklet aside</source>
+        <translation>Отложить бланк</translation>
+    </message>
+</context>
+<context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
@@ -1380,6 +1640,10 @@
     <message>
         <source>Go on with a night from a stick</source>
         <translation>Продолжить ночь с носителя</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Проверить, готов ли этот ноутбук</translation>
     </message>
     <message>
         <source>A night is under way</source>
@@ -1595,6 +1859,53 @@
     <message>
         <source>Acts on mobile boxes</source>
         <translation>Акты о переносных ящиках</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Сомнительные бюллетени с решениями по ним</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Испорченные бланки</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>write the time as four digits, as in 1000</source>
+        <translation>запишите время четырьмя цифрами, например 1000</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>{voters} voters so far ({words}), preliminary</source>
+        <translation>к этому часу {voters} избирателей ({words}), предварительно</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in. The hours of this day: {hours}.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют. Часы этого дня: {hours}.</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют.</translation>
+    </message>
+    <message>
+        <source>Reports of the day</source>
+        <translation>Сообщения дня</translation>
+    </message>
+    <message>
+        <source>Hour of the report</source>
+        <translation>Час сообщения</translation>
+    </message>
+    <message>
+        <source>Voters so far, preliminary</source>
+        <translation>Проголосовало к этому часу, предварительно</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
     </message>
 </context>
 <context>

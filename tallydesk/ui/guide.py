@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tallydesk.assets import words
 from tallydesk.ui.ahead import Ahead
+from tallydesk.ui.asides import AsideLinks, aside_page, offered
 from tallydesk.ui.chapters import stops
 from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.main_window import MainWindow
@@ -94,11 +95,30 @@ class Guide(QObject):
         page.begin()
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
+        page.aside_asked.connect(self._on_aside)
+        self._link(page, at)
         self._window.open_page(page)
         self._tell()
         self._ahead.look_from(at)
         self._look_at_clock()
         self.safekeeping.look()
+
+    def _link(self, page: Page, at: Step) -> None:
+        """Link the page of a step to the places beside it."""
+        names = offered(self._workplace.session, at)
+        if names:
+            links = AsideLinks(names, page)
+            links.asked.connect(page.aside_asked)
+            page.column.insertWidget(page.column.indexOf(page.notice) + 1, links)
+
+    def _on_aside(self, name: str) -> None:
+        """To a place beside the step; from there back to its page."""
+        page = aside_page(name, self._workplace, steps.here(self._workplace.session))
+        page.finished.connect(self.follow)
+        page.news.connect(self._tell)
+        self._away = True
+        self._window.open_page(page)
+        self._tell()
 
     def _before(self, at: Step) -> bool:
         """Say what was found, and let the page follow by itself."""

@@ -119,9 +119,6 @@ class MainWindow(QMainWindow):
     def show_above(self, page: Page) -> None:
         """Cover the open page by one that `hold_above` took in, until the next is opened."""
         self._below, self._page = self._page, page
-        if self._below is not None:
-            # It would be painted, too: a page is not opaque, and neither is what covers it.
-            self._below.move(0, -self._below.height())
         page.setGeometry(self.body.rect())
         page.raise_()
         self._begin_to_work()

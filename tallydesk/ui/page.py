@@ -55,6 +55,9 @@ class Page(QWidget):
     done_here = Signal()
     """What the focus was on is done and needs no second press: Continue comes next."""
 
+    aside_asked = Signal(str)
+    """A place beside this step was asked for: its name in `ui.asides`."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")

@@ -24,6 +24,7 @@ from tallydesk.workflow.official_fold import CLOCK_SLACK, OFFICIAL, Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.safety_fold import NOTHING_TO_TAKE_BACK, SAFETY, changed, with_figure
+from tallydesk.workflow.station_fold import STATION, without_pages
 
 
 def fold(plan: Plan, entries: Iterable[tuple[Entry, h.Happening]], night: Night) -> Night:
@@ -95,6 +96,7 @@ def _compared(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> Chan
         return {"closed_sheets": closed, "settled": settled, "differing": differing}
     again = set(outcome.differing)
     return {
+        **without_pages(night, again, 2),
         "settled": settled,
         "differing": differing,
         "tried": {
@@ -127,6 +129,7 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "settled": without(night.settled),
         "closed_steps": night.closed_steps - steps,
         "slip": b"" if it.group == "before" else night.slip,
+        **without_pages(night, places, 1, 2),
         "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
         "late": {group: late for group, late in night.late.items() if group != it.group},
         **NOTHING_TO_TAKE_BACK,
@@ -187,9 +190,11 @@ def _booklet(_plan: Plan, night: Night, entry: Entry, it: h.BookletNamed) -> Cha
     }
 
 
-def _booklet_spoilt(_plan: Plan, night: Night, _entry: Entry, it: h.BookletSpoilt) -> Changes:
+def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: h.BookletSpoilt) -> Changes:
     spoilt = (it.contest, Booklet(it.series, it.number))
+    act = (it.contest, Written(it.words, "", entry.member, entry.at, it.salt))
     return {
+        "spoilings": (*night.spoilings, act) if it.words else night.spoilings,
         "spoilt_booklets": (*night.spoilt_booklets, spoilt),
         "booklets": {key: value for key, value in night.booklets.items() if key != it.contest},
         "transcribed": frozenset(each for each in night.transcribed if each[0] != it.contest),
@@ -323,6 +328,7 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     **OFFICIAL,
+    **STATION,
     h.Restored: _restored,
     **SAFETY,
 }

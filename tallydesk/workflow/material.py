@@ -105,5 +105,16 @@ def _acts(session: Session, contest_id: str) -> Iterator[Text]:
         salt = sha256(night.opening + b"close").digest()[:SALT]
         by = session.package.member(night.closed_by).name
         yield Text("act", by, "", voting.early, voting.announced, salt)
+    for (held, _), each in sorted(night.doubtful.items()):
+        if held == contest_id:
+            yield _act(session, each.written)
+    for held, spoilt in night.spoilings:
+        if held == contest_id:
+            yield _act(session, spoilt)
     for came in night.substitutes.values():
         yield Text("act", came.name, "", came.words, came.at, came.salt)
+
+
+def _act(session: Session, written: Written) -> Text:
+    by = session.package.member(written.by).name
+    return Text("act", by, "", written.words, written.at, written.salt)

@@ -107,6 +107,17 @@ class Substitute:
     salt: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A ballot that the commission voted on; `valid_for` no candidate where it is invalid."""
+
+    description: str
+    votes_for: int
+    votes_against: int
+    valid_for: tuple[str, ...]
+    written: Written
+
+
 Figure = tuple[int | None, tuple[int, int] | None]
 """A figure, None for blank, and the bundles and rest of a pile that was counted so."""
 
@@ -174,6 +185,12 @@ class Night:
     second: Mapping[Place, int] = field(default_factory=dict)
     tried: Mapping[Place, int] = field(default_factory=dict)
     piles: Mapping[tuple[int, Place], tuple[int, int]] = field(default_factory=dict)
+    pages: Mapping[tuple[int, Place], Mapping[int, int]] = field(default_factory=dict)
+    """What the pages of a list have, by entry and figure."""
+    turnout: Mapping[datetime, int] = field(default_factory=dict)
+    """Voters so far as they were reported, by hour (UTC); preliminary."""
+    doubtful: Mapping[tuple[str, int], Doubtful] = field(default_factory=dict)
+    """By contest and number."""
     closed_sheets: Mapping[SheetPass, int] = field(default_factory=dict)
     """Who closed which sheet in which pass."""
     differing: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
@@ -190,6 +207,8 @@ class Night:
     opinions: Mapping[int, Written] = field(default_factory=dict)
     booklets: Mapping[str, Booklet] = field(default_factory=dict)
     spoilt_booklets: tuple[tuple[str, Booklet], ...] = ()
+    spoilings: tuple[tuple[str, Written], ...] = ()
+    """The acts on spoilt booklets, by contest."""
     transcribed: frozenset[tuple[str, Place]] = frozenset()
     read_back: Mapping[tuple[str, Place], int] = field(default_factory=dict)
     transcriber: Mapping[str, int] = field(default_factory=dict)

@@ -45,6 +45,10 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in PAPERS:
         return PAPERS[kind]
+    from tallydesk.workflow.possible_station import STATION
+
+    if kind in STATION:
+        return STATION[kind]
     from tallydesk.workflow.possible_safety import SAFETY
 
     if kind in SAFETY:

@@ -144,7 +144,10 @@ def _adds_up(count: int, bundles: int, rest: int) -> bool:
 
 
 def sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]:
-    """Nothing while figures may be written there. Raises KeyError."""
+    """Nothing when figures may be written on a sheet in that entry by who sits there.
+
+    Raises KeyError.
+    """
     sheet, night = session.plan.sheet(sheet_id), session.night
     yield from reached(session, f"{sheet_id}.{'first' if entry == 1 else 'second'}")
     if night.sheet_done(sheet_id, entry):

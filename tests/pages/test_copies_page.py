@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tallydesk.ui.copies_presenter import CopiesPresenter
 from tallydesk.ui.language import Language
-from tallydesk.ui.pages.copies import CopiesPresenter
 from tests.album import night_at
 from tests.fakes import DictOutbox
 from tests.pages.night import night, stands_at
@@ -27,6 +27,7 @@ def test_a_protocol_that_was_never_saved_is_asked_about(presenter: CopiesPresent
 
 
 def test_each_copy_has_its_number_and_its_receiver(presenter: CopiesPresenter) -> None:
+    """U31."""
     presenter.save()
     presenter.typed("N. N., observer")
 

@@ -46,13 +46,25 @@ def test_down_and_up_choose_another_way(app_in: App) -> None:
 
     operator.press(Qt.Key.Key_Down)
     assert operator.field.startswith("Make your own key")
-    for _ in range(2):
+    for words in ("Go on with a night", "Check whether this laptop", "Check whether this laptop"):
         operator.press(Qt.Key.Key_Down)
-        assert operator.field.startswith("Go on with a night from a stick")
+        assert operator.field.startswith(words)
     operator.press(Qt.Key.Key_Up)
     operator.enter()
 
     assert not isinstance(app_in.window.page, StartPage)
+    app_in.close()
+
+
+def test_the_laptop_is_checked_from_the_first_page(app_in: App) -> None:
+    """A readiness check with a printable report (U33)."""
+    operator = Operator(app_in.window)
+    operator.types("3")
+    operator.enter()
+    assert operator.heading == "Is this laptop ready?"
+    assert "Room on the disk" in operator.everything()
+    operator.goes_on()
+    assert operator.heading == "Count a practice night"
     app_in.close()
 
 
@@ -141,6 +153,7 @@ def test_a_log_without_its_journal_is_told_by_its_name(qapp: QApplication, tmp_p
 
 
 def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:
+    """U26."""
     first = App(qapp, data_folder(tmp_path), "en")
     first.window.page.go_on()
     second = App(qapp, data_folder(tmp_path), "en")

@@ -18,6 +18,7 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.workflow.happening import Recounted
 from tests.album import PIN, workplace_at
 from tests.pages.operator import Operator
+from tests.pictures import beside
 
 Deed = Callable[[Operator], None]
 
@@ -200,6 +201,11 @@ SCENES = (
     Scene("state-copies-two", "print.fruit", _copies),
     Scene("state-handover-problem", "handover", _handover),
     Scene("state-handover-done", "over", lambda _: None),
+    Scene("state-by-page", "before.station.first", beside.pages_of_a_list),
+    Scene("state-by-page-problem", "before.fruit.first", beside.a_page_left_out),
+    Scene("state-turnout-problem", "close", beside.reports),
+    Scene("state-doubtful-problem", "count.fruit.first", beside.votes),
+    Scene("state-spoilt-problem", "transcribe.fruit", beside.a_spoilt_booklet),
     Scene("state-backup", "slip", _backup),
     Scene("state-backup-problem", "slip", _no_stick),
     Scene("state-on-paper", "before.fruit.first", _on_paper),

@@ -90,12 +90,6 @@ class ReadBackPresenter:
             tuple(row.to_look_at_again() if row.place in wrong else row for row in self.state.rows)
         )
 
-    def spoil(self) -> ReadBackState:
-        """The booklet itself is wrong: it is kept by its number, and a new one begins."""
-        refused = attempt(lambda: booklet.spoil(self._session, self._contest))
-        self.state = replace(self.state, refused=refused, finished=refused is None)
-        return self.state
-
     def _found(self, rows: tuple[RowState, ...]) -> ReadBackState:
         problems = tuple((n, row.trouble) for n, row in enumerate(rows) if row.trouble)
         self.state = replace(self.state, rows=rows, problems=problems, refused=None)
@@ -171,9 +165,4 @@ class ReadBackPage(Page):
         self.display(self._presenter.left(number))
 
     def _on_spoilt(self) -> None:
-        state = self._presenter.spoil()
-        self.display(state)
-        if state.finished:
-            self.finished.emit()
-        else:
-            self.summary.take_focus()
+        self.aside_asked.emit("spoilt")
