@@ -15,6 +15,7 @@ from tallydesk.counting.figures import Figures
 from tallydesk.counting.typed import LARGEST_COUNT, Blank, Count, read_typed
 from tallydesk.election.form import Form
 from tallydesk.rules.compiled import Compiled, Layout, compile_form
+from tallydesk.rules.diagnosis import Suggestion
 from tallydesk.rules.finding import Finding
 
 _REMEMBERED = 50_000
@@ -35,6 +36,11 @@ class RowFindings:
     def figures(self) -> Figures:
         """What the row says, derived lines included."""
         return self._compiled.figures(self._figures)
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """The slips that may be behind its findings, best first; costs time only when asked."""
+        return self._compiled.diagnose(self._figures, self.findings)
 
 
 @dataclass(frozen=True, slots=True)

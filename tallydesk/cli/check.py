@@ -25,6 +25,7 @@ from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import Condition, Not
 from tallydesk.election.expression_text import shown
 from tallydesk.election.form import Form
+from tallydesk.rules.diagnosis import Suggestion
 from tallydesk.rules.finding import Finding
 from tallydesk.rules.shown import shown_with_figures
 
@@ -92,6 +93,9 @@ def _json(outcome: Outcome) -> str:
                 "row": row,
                 "id": identity,
                 "findings": [_finding(each) for each in findings],
+                "suggestions": [
+                    {"slip": each.slip, "lines": each.lines} for each in outcome.suggestions
+                ],
             }
         case BadRow() | Summary():
             said = asdict(outcome)
@@ -144,7 +148,13 @@ class _Telling:
                     left=finding.left, right=finding.right, difference=finding.difference
                 )
                 lines.append(f"      {sides}")
+        lines += [f"  {self._hint(each)}" for each in outcome.suggestions[:1]]
         return "".join(f"{line}\n" for line in lines)
+
+    def _hint(self, suggestion: Suggestion) -> str:
+        return self._words["slip.look"].format(
+            places=", ".join(suggestion.lines), slip=self._words[f"slip.{suggestion.slip}"]
+        )
 
     def _equation(self, holds: Condition, figures: Figures) -> str:
         # What was stated as the case to ask about is said as that case, not as its contrary.

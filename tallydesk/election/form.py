@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 from tallydesk.election.expression import Condition, LargestVote, Sum, VotesTerm
@@ -16,6 +17,9 @@ STAGES: tuple[Stage, ...] = ("before", "mobile", "stationary", "count")
 
 BoxKind = Literal["mobile", "stationary"]
 FindingKind = Literal["arithmetic", "account", "consequence", "ask"]
+
+Role = Literal["unused", "spoilt", "mobile", "stationary"]
+"""What papers a line counts, as far as `rules.diagnosis` has to know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,9 @@ class Line:
     station has one such line or every contest its own. `label` is the short one for the screen,
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
-    form, and so the authority's booklet, has no such line.
+    form, and so the authority's booklet, has no such line. A line with `by_page` is counted from a
+    list, and may be written page by page. `role` says which papers a line counts: unused or spoilt
+    ones, or those found in the boxes of a kind.
     """
 
     id: str
@@ -51,6 +57,8 @@ class Line:
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    by_page: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,8 @@ class Form:
     """A results form: what is written, in which order, and what must agree.
 
     `original` says what the law takes for the protocol: a numbered booklet, or the printout.
-    `certifies` are the words that the certifier writes on a copy.
+    `certifies` are the words that the certifier writes on a copy. `reports` are the hours of the
+    day, on the station's clock, at which the number of voters so far is reported.
     """
 
     name: str
@@ -89,6 +98,7 @@ class Form:
     relations: tuple[Relation, ...]
     digest: bytes
     """SHA-256 of the form's file, 32 octets."""
+    reports: tuple[time, ...] = ()
 
     def __hash__(self) -> int:
         """By the file's digest: rules keep what they prepared for a form, and ask often."""

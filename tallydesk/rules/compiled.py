@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import CodeType, FunctionType, MappingProxyType
 from typing import Literal, TypeAlias, assert_never
 
@@ -40,8 +40,10 @@ from tallydesk.election.expression import (
     VotesTerm,
 )
 from tallydesk.election.form import Form, Relation
+from tallydesk.rules.balance import Spot
 from tallydesk.rules.check import check
 from tallydesk.rules.derived import derive
+from tallydesk.rules.diagnosis import Suggestion, diagnose, need_a_zero
 from tallydesk.rules.finding import Finding
 
 Positions: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -80,6 +82,12 @@ class Layout:
 def _added(positions: Positions, row: Sequence[int | None]) -> dict[str, int]:
     added: dict[str, int] = {}
     for name, places in positions.items():
+        if len(places) == 1:
+            (place,) = places
+            count = row[place]
+            if count is not None:
+                added[name] = count
+            continue
         parts = [row[place] for place in places]
         known = [part for part in parts if part is not None]
         if len(known) == len(parts):
@@ -114,6 +122,8 @@ class Compiled:
     _relations: tuple[Relation, ...]
     _writable: Callable[..., bool]
     _answers: Callable[..., tuple[_Answer, ...]]
+    _zeros: dict[tuple[str, ...], tuple[tuple[int, ...], ...] | None] = field(default_factory=dict)
+    """For codes found together in a row without blanks: which places need a 0 for any slip."""
 
     def figures(self, row: Sequence[int | None]) -> Figures:
         """The figures of a row with the derived lines; None is blank."""
@@ -135,6 +145,30 @@ class Compiled:
             else:
                 findings.append(_finding(relation, *answer))
         return Judged(tuple(findings), tuple(undecided))
+
+    def diagnose(
+        self, row: Sequence[int | None], findings: Sequence[Finding]
+    ) -> tuple[Suggestion, ...]:
+        """The slips that may be behind the findings of a row, best first.
+
+        What is the same in every row was not written into any, and is under no suspicion.
+        """
+        if not any(each.kind in ("arithmetic", "account") for each in findings):
+            return ()
+        certain = frozenset(self.layout.fixed.lines)
+        if None not in row:
+            codes = tuple([each.code for each in findings])
+            if codes not in self._zeros:
+                needed = need_a_zero(self._form, self.figures(row), findings, certain)
+                self._zeros[codes] = None if needed is None else self._places(needed)
+            zeros = self._zeros[codes]
+            if zeros is not None and all(any(row[at] for at in places) for places in zeros):
+                return ()
+        return diagnose(self._form, self.figures(row), findings, certain=certain)
+
+    def _places(self, spots: Sequence[Spot]) -> tuple[tuple[int, ...], ...]:
+        lines, votes = self.layout.lines, self.layout.votes
+        return tuple((lines if spot.kind == "line" else votes).get(spot.id, ()) for spot in spots)
 
 
 _Answer: TypeAlias = Literal[True] | tuple[()] | tuple[int, int] | None

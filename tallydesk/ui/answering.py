@@ -10,6 +10,7 @@ from tallydesk.counting.typed import Blank, Count, read_typed
 from tallydesk.election.definition import Member
 from tallydesk.ui.refusals import Refusal
 from tallydesk.workflow.findings import Matter, places_of
+from tallydesk.workflow.hints import Hint
 from tallydesk.workflow.session import Session
 
 Way = Literal["", "void", "explain"]
@@ -34,12 +35,16 @@ class Acted:
 
 @dataclass(frozen=True, slots=True)
 class RecountState:
-    """A pile that may be counted again. The recounts themselves are not shown."""
+    """A pile that may be counted again. The recounts themselves are not shown.
+
+    `first` when it is one of the fewest that touch every finding.
+    """
 
     place: Place
     text: str = ""
     counted: Counted = ""
     wrong: bool = False
+    first: bool = False
 
     @property
     def count(self) -> int | None:
@@ -58,7 +63,8 @@ class MatterState:
     """A finding with everything typed under it.
 
     `settled` when the figures were counted again and agree now. `confirmer` is an index among
-    the other members present, -1 while nobody is chosen. `recounting` shows the piles.
+    the other members present, -1 while nobody is chosen. `recounting` shows the piles. `hint` says
+    where to look first.
     """
 
     matter: Matter
@@ -72,6 +78,7 @@ class MatterState:
     trouble: Trouble = ""
     refused: Refusal | None = None
     settled: bool = False
+    hint: Hint | None = None
 
     @property
     def open(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tallydesk.ui.answering import WAYS, Acted, MatterState, looked_at_again, opened, people_of
 from tallydesk.ui.attempts import attempt
+from tallydesk.ui.hinting import hinted
 from tallydesk.ui.refusals import Refusal
 from tallydesk.workflow import findings
 from tallydesk.workflow.plan import Step
@@ -36,7 +37,8 @@ class FindingsPresenter:
         self.present, self.others = people_of(session)
         refused = attempt(lambda: findings.show(session, at.group))
         matters = findings.matters_of(session, at.group)
-        self.state = FindingsState(tuple(opened(self._session, each) for each in matters), refused)
+        opening = (opened(self._session, each) for each in matters)
+        self.state = FindingsState(hinted(session, opening, 0), refused)
 
     def acted(self, index: int, act: Acted) -> FindingsState:
         """Somebody did something under a finding."""
@@ -128,7 +130,8 @@ class FindingsPresenter:
             for held in self.state.matters
         ]
         kept += [opened(self._session, each) for each in now.values()]
-        self.state = replace(self.state, matters=tuple(kept))
+        shown = len(self.state.matters)
+        self.state = replace(self.state, matters=hinted(self._session, kept, shown))
 
     def _put(self, index: int, held: MatterState) -> None:
         matters = self.state.matters

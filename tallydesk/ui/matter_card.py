@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from tallydesk.election.definition import Member, Package
 from tallydesk.ui.answering import WAYS, Acted, MatterState
 from tallydesk.ui.finding_words import say_matter
+from tallydesk.ui.hint_words import said_of_hint
 from tallydesk.ui.people_words import office_said
+from tallydesk.ui.place_names import PlaceNames
 from tallydesk.ui.recount_rows import RecountRows
 from tallydesk.ui.refusals import said
 from tallydesk.ui.variance_part import VariancePart
@@ -41,6 +43,10 @@ class MatterCard(Card):
         self.code, self.problem, self.open = "", "", True
         self._state: MatterState | None = None
         self.head = FindingHead(self)
+        self._names = PlaceNames(package)
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self._stale = QLabel(self)
         self._stale.setProperty("role", "muted")
         self._stale.setWordWrap(True)
@@ -64,7 +70,13 @@ class MatterCard(Card):
         column = QVBoxLayout(self._answer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._stale, self._asked_way, self._carriers_label, self._asked_carriers):
+        for widget in (
+            self.hint,
+            self._stale,
+            self._asked_way,
+            self._carriers_label,
+            self._asked_carriers,
+        ):
             column.addWidget(widget)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._asked_recounts, self._asked_words, self._asked_variance):
@@ -100,6 +112,7 @@ class MatterCard(Card):
         say_matter(self.head, state.matter, language, settled=state.settled)
         stale = self.tr("A figure changed since this was written: “{words}”. Write it anew.")
         self._stale.setText(stale.format(words=state.matter.stale))
+        self.hint.setText(said_of_hint(state.hint, self._names, language))
         # Rows that nobody sees are not made.
         if state.kind == "consequence":
             self._display_decision(state, language)
@@ -115,6 +128,7 @@ class MatterCard(Card):
         void = kind == "consequence" and state.way == "void"
         offered = state.variance_asked
         self._stale.setVisible(bool(state.matter.stale))
+        self.hint.setVisible(live and state.hint is not None)
         self._asked_way.setVisible(live and kind == "consequence")
         self._carriers_label.setVisible(live and void)
         self._asked_carriers.setVisible(live and void)

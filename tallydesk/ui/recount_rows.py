@@ -11,6 +11,7 @@ from tallydesk.election.definition import Package
 from tallydesk.protocol.words import in_words
 from tallydesk.ui.answering import RecountState
 from tallydesk.ui.place_names import PlaceNames
+from tallydesk.ui.widgets.figure_field import FigureField
 from tallydesk.ui.widgets.line_columns import Box
 from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.line_rows import LineRows
@@ -96,12 +97,26 @@ class RecountRows(LineRows):
             return self.tr("counted once: count it once more")
         if each.counted == "differs":
             return self.tr("the last two counts differ: count it once more")
-        return self.tr("two counts agree: this figure stands") if each.counted == "twice" else ""
+        if each.counted == "twice":
+            return self.tr("two counts agree: this figure stands")
+        return self.tr("count this first") if each.first else ""
 
     def _on_typed(self, part: str) -> None:
         row = self.sender()
         if isinstance(row, LineRow):
             self.typed.emit(self.rows.index(row), row.fields[part].text())
+
+    def _on_entered(self) -> None:
+        """Enter keeps a count; until two agree, the same pile is counted once more."""
+        field = self.sender()
+        if not isinstance(field, FigureField):
+            return
+        number, typed = self.fields.index(field), bool(field.text())
+        self.left.emit(number)
+        settled = not self.isVisibleTo(self.window())
+        # Where the figures agree now the rows are gone, and the focus with them.
+        if not settled and (not typed or self._shown[number].counted == "twice"):
+            super()._on_entered()
 
     def _on_left(self, _part: str) -> None:
         row = self.sender()

@@ -28,6 +28,7 @@ def village(tmp_path: Path) -> Village:
 
 
 def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -> None:
+    """U34."""
     said = village.holding(CLEAN + UNEQUAL + UNUSUAL + BAD).check("--json")
     assert said.rows == [
         {
@@ -43,6 +44,7 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
                     "difference": 1,
                 }
             ],
+            "suggestions": [],
         },
         {
             "row": 3,
@@ -57,6 +59,7 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
                     "difference": None,
                 }
             ],
+            "suggestions": [],
         },
         {
             "row": 4,
@@ -71,8 +74,8 @@ def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -
         },
     ]
     assert [list(row) for row in said.rows] == [
-        ["row", "id", "findings"],
-        ["row", "id", "findings"],
+        ["row", "id", "findings", "suggestions"],
+        ["row", "id", "findings", "suggestions"],
         ["row", "error"],
         ["rows", "clean", "unreadable", "by_code", "undecided"],
     ]

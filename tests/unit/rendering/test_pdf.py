@@ -69,6 +69,7 @@ def test_every_figure_is_found_with_its_words_beside_it(
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_all_codes_are_read_by_two_decoders_from_a_raster_of_150_dpi(language: str) -> None:
+    """U30."""
     assert _decoded(pictures(pdf(language))) == _expected()
 
 
@@ -186,6 +187,7 @@ def _tinted(picture: Image.Image) -> float:
 
 
 def test_a_draft_and_a_practice_print_say_what_they_are_on_every_page() -> None:
+    """U29."""
     for page in PdfReader(BytesIO(pdf("en", 300, "draft"))).pages:
         assert "DRAFT · TƏLİM · PRACTICE · УЧЕБНЫЙ" in page.extract_text()
     for page in PdfReader(BytesIO(pdf("en", 300))).pages:
@@ -201,6 +203,7 @@ def test_the_word_across_the_page_does_not_stand_between_the_figures(tmp_path: P
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_nothing_is_darker_than_a_tenth_behind_text(language: str) -> None:
+    """U31."""
     for page in PdfReader(BytesIO(pdf(language))).pages:
         content = page.get_contents()
         assert content is not None
