@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import (
@@ -191,4 +191,6 @@ def _named(
             case VotesTerm(list_id) | LargestVote(list_id):
                 yield from _votes(list_id, ballot)
             case Given():
-                pass
+                continue
+            case _:
+                assert_never(each)

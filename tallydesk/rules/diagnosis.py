@@ -268,12 +268,11 @@ class _Search:
 
     def _ends(self, spot: Spot) -> bool:
         """Whether it is the last that is written on its sheet."""
-        for sheet in self.undoing.ground.sheets:
-            if spot in sheet:
-                return not any(
-                    each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :]
-                )
-        return False
+        return not any(
+            spot in sheet
+            and any(each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :])
+            for sheet in self.undoing.ground.sheets
+        )
 
     def _spoilt_as_unused(self, unused: Spot, spoilt: Spot) -> Iterator[Suggestion]:
         counts = self.undoing.counts

@@ -151,6 +151,14 @@ def test_a_box_is_looked_at_by_itself() -> None:
     assert (with_boxes[0].slip, with_boxes[0].lines) == ("digit-missing", ("13",))
 
 
+def test_no_box_held_fewer_papers_than_none() -> None:
+    said = figures(FORM, STATION | {"13": 788 + 180})
+    found = check(FORM, said).findings
+
+    doubled = diagnose(FORM, said, found, bundles=BUNDLE, parts={"13": (768, 200)})
+    assert (doubled[0].slip, doubled[0].lines) == ("digit-doubled", ("13",))
+
+
 def test_a_line_that_nobody_wrote_is_under_no_suspicion() -> None:
     said = figures(FORM, STATION | {"9": 0})
     found = check(FORM, said).findings
