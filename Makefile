@@ -3,7 +3,7 @@
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup environment test-environment translations run test lint bench attacks pictures clean
+.PHONY: help setup environment test-environment translations run test lint bench attacks faults pictures clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -40,8 +40,11 @@ bench: test-environment translations ## measure against the benchmarks
 	@.venv/bin/python -m tests.benchmarks
 
 attacks: test-environment translations ## every attack at full size, then without each countermeasure
-	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/attacks -s
+	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -rP --numprocesses auto --dist worksteal tests/attacks
 	@.venv/bin/python -m tests.attacks
+
+faults: test-environment translations ## kill the window 1,000 times over scripted nights; nothing is lost
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.faults
 
 pictures: test-environment translations ## every page as a picture, in build/pictures
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures --out build/pictures

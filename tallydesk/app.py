@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
 from tallydesk.ui import theme
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from tallydesk.workflow.session import Session
 
 PACKAGE = "practice"
-EARLIER = "earlier"
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
 COMFORTABLE = (1180, 720)
@@ -49,7 +48,8 @@ BEFORE_FETCHING_MS = 1500
 class App(QObject):
     """One window on one data folder; a new night counts `package`, or the shipped practice.
 
-    `sticks` are folders to look for key files in; without any, every stick that is in.
+    `sticks` are folders to look for key files in; without any, every stick that is in. Snapshots go
+    to `backup`, else to the first stick that is in and holds no named key files.
     """
 
     def __init__(
@@ -59,8 +59,10 @@ class App(QObject):
         language: str,
         package: PackageFile | SealedFile | None = None,
         sticks: Sequence[Path] = (),
+        backup: Path | None = None,
     ) -> None:
         super().__init__(application)
+        self._backup = backup
         self._folder, self._sticks = folder, tuple(sticks)
         self._package = package
         self._held = ExitStack()
@@ -100,6 +102,7 @@ class App(QObject):
         start.restores.connect(self._on_restores)
         start.enrols.connect(self._on_enrols)
         start.prints.connect(self._on_prints)
+        start.moves.connect(self._on_moves)
         self._start = start
         self.window.open_page(start)
         # Nobody knows what a night is that was stopped, before its journal is read.
@@ -169,6 +172,16 @@ class App(QObject):
         page.finished.connect(self._on_restored)
         self.window.open_page(page)
 
+    def _on_moves(self) -> None:
+        from tallydesk.device.sticks import mounted
+        from tallydesk.laptop import go_on_said, snapshots_on
+        from tallydesk.ui.pages.from_stick import FromStickPage
+
+        found = snapshots_on((self._backup,) if self._backup else mounted())
+        page = FromStickPage(self.language, found, partial(go_on_said, self._folder))
+        page.finished.connect(self._on_restored)
+        self.window.open_page(page)
+
     def _on_restored(self) -> None:
         """The night is whole again: it goes on at once."""
         self._show_start()
@@ -205,12 +218,13 @@ class App(QObject):
         from tallydesk.device.outbox import FolderOutbox
         from tallydesk.device.pin_marks import FolderPinMarks
         from tallydesk.device.sticks import mounted
+        from tallydesk.laptop import put_by, safe_on_sticks
         from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
         self._held.enter_context(only_instance(self._folder.root))
         if anew:
-            _put_by(self._folder)
+            put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
         session = _session(journal, self._package, self._folder)
         session.pin_marks = FolderPinMarks(self._folder.root)
@@ -218,7 +232,8 @@ class App(QObject):
         found = _no_sticks if self._sticks else mounted
         shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
         outbox = FolderOutbox(self._folder.papers)
-        return Workplace(session, shelf, outbox, self.language)
+        safe = safe_on_sticks(self._folder, self._backup, found)
+        return Workplace(session, shelf, outbox, self.language, safe)
 
 
 def run(
@@ -226,6 +241,7 @@ def run(
     language: str,
     package: PackageFile | SealedFile | None = None,
     sticks: Sequence[Path] = (),
+    backup: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; the process's exit code, INTERRUPTED for Ctrl-C.
 
@@ -237,7 +253,7 @@ def run(
     with display_needed():
         application = QApplication(sys.argv[:1])
     application.setApplicationName("tallydesk")
-    app = App(application, folder, language, package, sticks)
+    app = App(application, folder, language, package, sticks, backup)
     trouble.tell = app.tell_trouble
     app.show()
     interruption = Interruption(lambda: application.exit(INTERRUPTED), app)
@@ -362,17 +378,6 @@ def _restore(folder: DataFolder, copy: str, language: str) -> str:
     except Mistakes as mistakes:
         return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
     return ""
-
-
-def _put_by(folder: DataFolder) -> None:
-    """Move an earlier night aside, whole: the journal with its log, its keys and its papers."""
-    if not folder.journal.exists():
-        return
-    aside = folder.root / EARLIER / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    aside.mkdir(parents=True)
-    for path in (*folder.root.glob(f"{folder.journal.name}*"), folder.keys, folder.papers):
-        if path.exists():
-            path.rename(aside / path.name)
 
 
 def _why(refused: Exception) -> Refusal:

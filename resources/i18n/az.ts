@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az" sourcelanguage="en">
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Siyahını səhifə-səhifə sayın</translation>
+    </message>
+    <message>
+        <source>Reports of the day: how many have voted so far</source>
+        <translation>Gündəlik məlumat: indiyədək neçə nəfər səs verib</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots: the commission votes on each</source>
+        <translation>Şübhəli bülletenlər: komissiya hər biri üzrə səs verir</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
@@ -41,10 +56,68 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Last snapshot</source>
+        <translation>Sonuncu ehtiyat surət</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Jurnalın son izi</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Faylın SHA-256-sı</translation>
+    </message>
+    <message>
+        <source>A snapshot to the stick</source>
+        <translation>Daşıyıcıya ehtiyat surət</translation>
+    </message>
+    <message>
+        <source>Another laptop goes on from it. Nothing here waits for the stick.</source>
+        <translation>Başqa noutbuk ondan davam edə bilər. Burada heç nə daşıyıcını gözləmir.</translation>
+    </message>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>Daşıyıcının qovluğu</translation>
+    </message>
+    <message>
+        <source>Back to the count</source>
+        <translation>Saymağa qayıt</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>İndi surət çıxar</translation>
+    </message>
+</context>
+<context>
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
         <translation>uyğun gəlmir: blanka baxın</translation>
+    </message>
+</context>
+<context>
+    <name>ByPagePage</name>
+    <message>
+        <source>Subtotal of this list: {sum} ({words})</source>
+        <translation>Bu siyahının aralıq cəmi: {sum} ({words})</translation>
+    </message>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Siyahını səhifə-səhifə sayın</translation>
+    </message>
+    <message>
+        <source>Write what each page has. Continue puts the sum onto the sheet; nothing else is compared here.</source>
+        <translation>Hər səhifədə neçə olduğunu yazın. “Davam” cəmi vərəqə köçürür; burada başqa heç nə müqayisə edilmir.</translation>
+    </message>
+    <message>
+        <source>Which list is counted</source>
+        <translation>Hansı siyahı sayılır</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>Səhifə: {pages}</translation>
     </message>
 </context>
 <context>
@@ -275,6 +348,57 @@
     </message>
 </context>
 <context>
+    <name>DoubtfulPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Etibarsız</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots</source>
+        <translation>Şübhəli bülletenlər</translation>
+    </message>
+    <message>
+        <source>Vote on each ballot, then lay it on the pile it was decided for: it is counted there. The decisions print on the protocol.</source>
+        <translation>Hər bülleten üzrə səs verin, sonra onu qərara uyğun dəstə qoyun: o, orada sayılır. Qərarlar protokolda çap olunur.</translation>
+    </message>
+    <message>
+        <source>Number of the doubtful ballot</source>
+        <translation>Şübhəli bülletenin nömrəsi</translation>
+    </message>
+    <message>
+        <source>What is seen on it</source>
+        <translation>Onda nə görünür</translation>
+    </message>
+    <message>
+        <source>Members for the decision</source>
+        <translation>Qərarın lehinə üzvlər</translation>
+    </message>
+    <message>
+        <source>Members against it</source>
+        <translation>Əleyhinə üzvlər</translation>
+    </message>
+    <message>
+        <source>The decision: valid for</source>
+        <translation>Qərar: kimin üçün etibarlıdır</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Yazıya al</translation>
+    </message>
+    <message>
+        <source>Decided: {count}</source>
+        <translation>Qərar verilib: {count}</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>Choose whom the ballot counts for, or that it is invalid.</source>
+        <translation>Bülletenin kimin üçün sayıldığını və ya etibarsız olduğunu seçin.</translation>
+    </message>
+</context>
+<context>
     <name>DraftCode</name>
     <message>
         <source>Draft code, {part} of {count}</source>
@@ -377,6 +501,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Bu vərəq bitib və bağlanıb.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>{size} vərəqlik bağlamalarla yazmaq</translation>
@@ -384,6 +511,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Yekun sayları yazmaq</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Geri al: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Yenidən yaz: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -434,6 +569,10 @@
         <translation>Saxla və dayan</translation>
     </message>
     <message>
+        <source>Backup: F8</source>
+        <translation>Ehtiyat surət: F8</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Geri</translation>
     </message>
@@ -444,6 +583,33 @@
     <message>
         <source>Saved {time}</source>
         <translation>Saxlanıb {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FromStickPage</name>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Gecəni daşıyıcıdan davam etdir</translation>
+    </message>
+    <message>
+        <source>It goes on where its snapshot ends. A night on this laptop is kept whole.</source>
+        <translation>O, ehtiyat surətin bitdiyi yerdən davam edir. Bu noutbukdakı gecə bütöv saxlanılır.</translation>
+    </message>
+    <message>
+        <source>File of the snapshot</source>
+        <translation>Ehtiyat surətin faylı</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Faylı seç</translation>
+    </message>
+    <message>
+        <source>Snapshots on the sticks, the latest first</source>
+        <translation>Daşıyıcılardakı ehtiyat surətlər, sonuncusu birinci</translation>
+    </message>
+    <message>
+        <source>Go on on this laptop</source>
+        <translation>Bu noutbukda davam et</translation>
     </message>
 </context>
 <context>
@@ -557,6 +723,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, açarı var</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Bu rəqəmlər əvvəl kağızda sayılıb</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Kağızda nə vaxt sayılıb (vaxt)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Bu vaxtı saxla, protokolda çap olunur</translation>
     </message>
 </context>
 <context>
@@ -804,6 +985,25 @@
     <message>
         <source>Commission</source>
         <translation>Komissiya</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>{page}-ci səhifə</translation>
+    </message>
+    <message>
+        <source>Page {page}: {trouble}.</source>
+        <translation>{page}-ci səhifə: {trouble}.</translation>
+    </message>
+    <message>
+        <source>write a figure, or 0 if there are none</source>
+        <translation>rəqəm yazın, yoxdursa 0 yazın</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1433,25 @@
     </message>
 </context>
 <context>
+    <name>SpoiltBookletPage</name>
+    <message>
+        <source>Booklet {series} {number} is kept by its number, and a new one begins. The reason prints on the protocol.</source>
+        <translation>{series} {number} blankı nömrəsi ilə saxlanılır, yenisi başlanır. Səbəb protokolda çap olunur.</translation>
+    </message>
+    <message>
+        <source>Spoilt booklet</source>
+        <translation>Korlanmış blank</translation>
+    </message>
+    <message>
+        <source>Why is this booklet spoilt?</source>
+        <translation>Bu blank niyə korlanıb?</translation>
+    </message>
+    <message>
+        <source>Set the booklet aside</source>
+        <translation>Blankı kənara qoyun</translation>
+    </message>
+</context>
+<context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
@@ -1288,6 +1507,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Gecənin imzalanmış sənədləri bir daha</translation>
+    </message>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Gecəni daşıyıcıdan davam etdir</translation>
     </message>
     <message>
         <source>A night is under way</source>
@@ -1503,6 +1726,53 @@
     <message>
         <source>Acts on mobile boxes</source>
         <translation>Daşınan qutular üzrə aktlar</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Şübhəli bülletenlər, haqqında qərarlarla</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Korlanmış blanklar</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>write the time as four digits, as in 1000</source>
+        <translation>vaxtı dörd rəqəmlə yazın, məsələn 1000</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>{voters} voters so far ({words}), preliminary</source>
+        <translation>indiyədək {voters} seçici ({words}), ilkin</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in. The hours of this day: {hours}.</source>
+        <translation>İlkin: bu saylar heç bir protokolda dayanmır və heç nəyi doldurmur. Bu günün saatları: {hours}.</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in.</source>
+        <translation>İlkin: bu saylar heç bir protokolda dayanmır və heç nəyi doldurmur.</translation>
+    </message>
+    <message>
+        <source>Reports of the day</source>
+        <translation>Günün məlumatları</translation>
+    </message>
+    <message>
+        <source>Hour of the report</source>
+        <translation>Məlumatın saatı</translation>
+    </message>
+    <message>
+        <source>Voters so far, preliminary</source>
+        <translation>İndiyədək səs verənlər, ilkin</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Yazıya al</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Reports of the day: how many have voted so far</source>
+        <translation>Сообщения дня: сколько проголосовало к этому часу</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots: the commission votes on each</source>
+        <translation>Сомнительные бюллетени: комиссия голосует по каждому</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <source>absent</source>
@@ -41,10 +56,68 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Last snapshot</source>
+        <translation>Последняя копия</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Последний отпечаток журнала</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+        <source>A snapshot to the stick</source>
+        <translation>Резервная копия на носитель</translation>
+    </message>
+    <message>
+        <source>Another laptop goes on from it. Nothing here waits for the stick.</source>
+        <translation>С неё может продолжить другой ноутбук. Здесь ничто не ждёт носителя.</translation>
+    </message>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>Папка носителя</translation>
+    </message>
+    <message>
+        <source>Back to the count</source>
+        <translation>К подсчёту</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Скопировать</translation>
+    </message>
+</context>
+<context>
     <name>BookletSheet</name>
     <message>
         <source>does not match: look at the booklet</source>
         <translation>не совпадает: посмотрите на бланк</translation>
+    </message>
+</context>
+<context>
+    <name>ByPagePage</name>
+    <message>
+        <source>Subtotal of this list: {sum} ({words})</source>
+        <translation>Промежуточный итог этого списка: {sum} ({words})</translation>
+    </message>
+    <message>
+        <source>Count a list page by page</source>
+        <translation>Сосчитать список по страницам</translation>
+    </message>
+    <message>
+        <source>Write what each page has. Continue puts the sum onto the sheet; nothing else is compared here.</source>
+        <translation>Запишите, сколько на каждой странице. «Далее» переносит сумму на лист; больше здесь ничего не сравнивают.</translation>
+    </message>
+    <message>
+        <source>Which list is counted</source>
+        <translation>Какой список считают</translation>
+    </message>
+    <message>
+        <source>Pages: {pages}</source>
+        <translation>Страниц: {pages}</translation>
     </message>
 </context>
 <context>
@@ -275,6 +348,57 @@
     </message>
 </context>
 <context>
+    <name>DoubtfulPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>Недействителен</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots</source>
+        <translation>Сомнительные бюллетени</translation>
+    </message>
+    <message>
+        <source>Vote on each ballot, then lay it on the pile it was decided for: it is counted there. The decisions print on the protocol.</source>
+        <translation>Проголосуйте по каждому бюллетеню и положите его в стопку по решению: там его и считают. Решения печатаются в протоколе.</translation>
+    </message>
+    <message>
+        <source>Number of the doubtful ballot</source>
+        <translation>Номер сомнительного бюллетеня</translation>
+    </message>
+    <message>
+        <source>What is seen on it</source>
+        <translation>Что на нём видно</translation>
+    </message>
+    <message>
+        <source>Members for the decision</source>
+        <translation>Членов за это решение</translation>
+    </message>
+    <message>
+        <source>Members against it</source>
+        <translation>Членов против</translation>
+    </message>
+    <message>
+        <source>The decision: valid for</source>
+        <translation>Решение: действителен за</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Decided: {count}</source>
+        <translation>Решено: {count}</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>Choose whom the ballot counts for, or that it is invalid.</source>
+        <translation>Выберите, за кого засчитан бюллетень, или что он недействителен.</translation>
+    </message>
+</context>
+<context>
     <name>DraftCode</name>
     <message>
         <source>Draft code, {part} of {count}</source>
@@ -377,6 +501,9 @@
         <source>This sheet is finished and locked.</source>
         <translation>Этот лист завершён и закрыт.</translation>
     </message>
+</context>
+<context>
+    <name>EntryWays</name>
     <message>
         <source>Count in bundles of {size} instead</source>
         <translation>Писать пачками по {size}</translation>
@@ -384,6 +511,14 @@
     <message>
         <source>Write totals instead</source>
         <translation>Писать итоговые числа</translation>
+    </message>
+    <message>
+        <source>Undo: Ctrl+Z</source>
+        <translation>Отменить: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo: Ctrl+Y</source>
+        <translation>Вернуть: Ctrl+Y</translation>
     </message>
 </context>
 <context>
@@ -434,6 +569,10 @@
         <translation>Сохранить и прервать</translation>
     </message>
     <message>
+        <source>Backup: F8</source>
+        <translation>Копия: F8</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -444,6 +583,33 @@
     <message>
         <source>Saved {time}</source>
         <translation>Сохранено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FromStickPage</name>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Продолжить ночь с носителя</translation>
+    </message>
+    <message>
+        <source>It goes on where its snapshot ends. A night on this laptop is kept whole.</source>
+        <translation>Она продолжается там, где кончается копия. Ночь на этом ноутбуке сохраняется целиком.</translation>
+    </message>
+    <message>
+        <source>File of the snapshot</source>
+        <translation>Файл резервной копии</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Snapshots on the sticks, the latest first</source>
+        <translation>Резервные копии на носителях, последняя первая</translation>
+    </message>
+    <message>
+        <source>Go on on this laptop</source>
+        <translation>Продолжить на этом ноутбуке</translation>
     </message>
 </context>
 <context>
@@ -557,6 +723,21 @@
     <message>
         <source>{office}, has a key</source>
         <translation>{office}, ключ есть</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntry</name>
+    <message>
+        <source>These figures were counted on paper earlier</source>
+        <translation>Эти цифры раньше посчитали на бумаге</translation>
+    </message>
+    <message>
+        <source>When they were counted on paper (time)</source>
+        <translation>Когда их посчитали на бумаге (время)</translation>
+    </message>
+    <message>
+        <source>Keep this time, it prints on the protocol</source>
+        <translation>Сохранить это время, оно печатается в протоколе</translation>
     </message>
 </context>
 <context>
@@ -804,6 +985,25 @@
     <message>
         <source>Commission</source>
         <translation>Комиссия</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Страница {page}</translation>
+    </message>
+    <message>
+        <source>Page {page}: {trouble}.</source>
+        <translation>Страница {page}: {trouble}.</translation>
+    </message>
+    <message>
+        <source>write a figure, or 0 if there are none</source>
+        <translation>напишите число, а если нет ни одного, то 0</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1433,25 @@
     </message>
 </context>
 <context>
+    <name>SpoiltBookletPage</name>
+    <message>
+        <source>Booklet {series} {number} is kept by its number, and a new one begins. The reason prints on the protocol.</source>
+        <translation>Бланк {series} {number} хранится по своему номеру, начинается новый. Причина печатается в протоколе.</translation>
+    </message>
+    <message>
+        <source>Spoilt booklet</source>
+        <translation>Испорченный бланк</translation>
+    </message>
+    <message>
+        <source>Why is this booklet spoilt?</source>
+        <translation>Почему этот бланк испорчен?</translation>
+    </message>
+    <message>
+        <source>Set the booklet aside</source>
+        <translation>Отложить бланк</translation>
+    </message>
+</context>
+<context>
     <name>StancesPage</name>
     <message>
         <source>What each member does</source>
@@ -1288,6 +1507,10 @@
     <message>
         <source>Signed papers of a night once more</source>
         <translation>Подписанные бумаги ночи ещё раз</translation>
+    </message>
+    <message>
+        <source>Go on with a night from a stick</source>
+        <translation>Продолжить ночь с носителя</translation>
     </message>
     <message>
         <source>A night is under way</source>
@@ -1503,6 +1726,53 @@
     <message>
         <source>Acts on mobile boxes</source>
         <translation>Акты о переносных ящиках</translation>
+    </message>
+    <message>
+        <source>Doubtful ballots with the decisions on them</source>
+        <translation>Сомнительные бюллетени с решениями по ним</translation>
+    </message>
+    <message>
+        <source>Spoilt booklets</source>
+        <translation>Испорченные бланки</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoutPage</name>
+    <message>
+        <source>write the time as four digits, as in 1000</source>
+        <translation>запишите время четырьмя цифрами, например 1000</translation>
+    </message>
+    <message>
+        <source>write it with the digits 0 to 9 only</source>
+        <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>{voters} voters so far ({words}), preliminary</source>
+        <translation>к этому часу {voters} избирателей ({words}), предварительно</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in. The hours of this day: {hours}.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют. Часы этого дня: {hours}.</translation>
+    </message>
+    <message>
+        <source>Preliminary: these numbers stand in no protocol and fill nothing in.</source>
+        <translation>Предварительно: эти числа не входят ни в один протокол и ничего не заполняют.</translation>
+    </message>
+    <message>
+        <source>Reports of the day</source>
+        <translation>Сообщения дня</translation>
+    </message>
+    <message>
+        <source>Hour of the report</source>
+        <translation>Час сообщения</translation>
+    </message>
+    <message>
+        <source>Voters so far, preliminary</source>
+        <translation>Проголосовало к этому часу, предварительно</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Записать</translation>
     </message>
 </context>
 <context>

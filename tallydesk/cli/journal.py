@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from tallydesk.storage.refusal import JournalRefused
 from tallydesk.workflow.chain import GENESIS
 from tallydesk.workflow.opening import read_again
 from tallydesk.workflow.printed_head import NoHead, read_head, spoken_of
+from tallydesk.workflow.session import Session
 from tallydesk.workflow.telling import Telling
 
 _SYSTEM = {"absent-folder", "busy", "full", "read-only", "unreadable"}
@@ -184,9 +185,10 @@ def papers(
 
     looked = _looked(path, language)
     session = session_of(looked.examined)
-    records = session.night.records if session else {}
-    replaced = dict(_replaced(each, records, trust) for each in later)
-    saved = save_kept(session, FolderOutbox(out), replaced) if session else []
+    saved: list[str] = []
+    if session is not None:
+        replaced = dict(_replaced(each, session, trust) for each in later)
+        saved = save_kept(session, FolderOutbox(out), replaced)
     for each in saved:
         sys.stdout.write(f"{each}\n")
     for sentence in _breaks(looked, _telling(looked, language)):
@@ -196,7 +198,7 @@ def papers(
     return ExitCode.FINE if saved and looked.holds else ExitCode.FINDINGS
 
 
-def _replaced(path: Path, records: Mapping[str, bytes], trust: Path | None) -> tuple[str, bytes]:
+def _replaced(path: Path, session: Session, trust: Path | None) -> tuple[str, bytes]:
     """The contest of a later record and its digest, from a copy of it. Raises Ended, OSError."""
     from tallydesk.cli.verify import trust_at
     from tallydesk.signing.practice import practice_root
@@ -208,7 +210,7 @@ def _replaced(path: Path, records: Mapping[str, bytes], trust: Path | None) -> t
     with path.open("rb") as file:
         given = Input(str(path), file.read(LARGEST_FILE + 1))
     try:
-        return later_record(given, records, trusted, spoken)
+        return later_record(given, session, trusted, spoken)
     except RefusedError as refused:
         said = spoken[f"refusal.{refused.code}"].format(**refused.facts)
         raise Ended(said, ExitCode.BAD_INPUT) from refused

@@ -58,12 +58,27 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     type=click.Path(file_okay=False, path_type=Path),
     help="A folder with members' key files; several may be named. Else every stick that is in.",
 )
+@click.option(
+    "--backup",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The stick to which a snapshot goes after every closed stage; else the first that is in.",
+)
+@click.option(
+    "--resume",
+    "snapshot",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A snapshot of a night that goes on on this laptop; an earlier night here is kept whole.",
+)
 @language_option
 def command(
     data_dir: Path | None,
     package: str | None,
     trust_path: Path | None,
     sticks: tuple[Path, ...],
+    backup: Path | None,
+    snapshot: Path | None,
     language: str,
     *,
     practice: bool,
@@ -74,7 +89,10 @@ def command(
     named as `tallydesk package validate` names them, and the command exits with 3. An official
     package opens only when the authority of the trust file signed it and published its card; a
     trust file of another authority, or an older one, never takes the place of the one installed.
+    With --resume the night of another laptop goes on here from its snapshot.
     """
+    if snapshot is not None and package is not None:
+        raise click.UsageError("--resume and --package contradict each other.")
     if practice and package is not None and package.endswith(SEALED):
         raise click.UsageError("--practice and a package of the authority contradict each other.")
     trust = _installed(data_dir, trust_path, language) if trust_path else None
@@ -88,6 +106,10 @@ def command(
             "`tallydesk demo --out DIR` goes through a night without one.",
             ExitCode.INPUT_OUTPUT,
         )
+    if snapshot is not None:
+        from tallydesk.cli.resume import go_on_from_snapshot
+
+        go_on_from_snapshot(data_dir, snapshot, language)
     try:
         from tallydesk.app import run
     except ImportError as error:
@@ -97,7 +119,7 @@ def command(
             ExitCode.INPUT_OUTPUT,
         ) from error
     try:
-        code = run(data_dir, language, package_file, sticks)
+        code = run(data_dir, language, package_file, sticks, backup)
     except OSError as error:
         raise Ended(of_system(error), ExitCode.INPUT_OUTPUT) from error
     if code == ExitCode.STOPPED:

@@ -6,6 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+EARLIER = "earlier"
+"""The folder in the data folder for nights that were put by."""
+
 _EFFECTIVE = os.access in os.supports_effective_ids
 
 

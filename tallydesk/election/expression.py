@@ -124,9 +124,10 @@ class IfThen:
 
 Condition: TypeAlias = Compare | Not | AllOf | AnyOf | IfThen
 
-GIVENS = ("seats", "candidates", "listed", "received", "voided")
+GIVENS = ("seats", "candidates", "listed", "received", "voided", "reported")
 """Names a relation may use for numbers that nobody counts on the night.
 
 `seats` and `candidates` of the contest, `listed` voters and ballots `received` as the package
-states them, `voided` = papers of mobile boxes whose votes the commission declared invalid.
+states them, `voided` = papers of mobile boxes whose votes the commission declared invalid,
+`reported` = the highest number of voters reported during the day, unknown where nothing was.
 """

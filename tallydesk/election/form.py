@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 from tallydesk.election.expression import Condition, LargestVote, Sum, VotesTerm
@@ -38,8 +39,9 @@ class Line:
     station has one such line or every contest its own. `label` is the short one for the screen,
     `legal` the law's own words for paper. `known` names the package's figure shown beside the
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
-    form, and so the authority's booklet, has no such line. `role` says which papers it counts:
-    unused or spoilt ones, or those found in the boxes of a kind.
+    form, and so the authority's booklet, has no such line. A line with `by_page` is counted from a
+    list, and may be written page by page. `role` says which papers a line counts: unused or spoilt
+    ones, or those found in the boxes of a kind.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Line:
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    by_page: bool = False
     role: Role | None = None
 
 
@@ -81,7 +84,8 @@ class Form:
     """A results form: what is written, in which order, and what must agree.
 
     `original` says what the law takes for the protocol: a numbered booklet, or the printout.
-    `certifies` are the words that the certifier writes on a copy.
+    `certifies` are the words that the certifier writes on a copy. `reports` are the hours of the
+    day, on the station's clock, at which the number of voters so far is reported.
     """
 
     name: str
@@ -94,6 +98,7 @@ class Form:
     relations: tuple[Relation, ...]
     digest: bytes
     """SHA-256 of the form's file, 32 octets."""
+    reports: tuple[time, ...] = ()
 
     def __hash__(self) -> int:
         """By the file's digest: rules keep what they prepared for a form, and ask often."""

@@ -6,6 +6,7 @@ Every check reads the raw tables, so that it speaks even where another mistake s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import time
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -23,7 +24,7 @@ _ON_THE_SHEET = ("seats", "candidates")
 
 _MOST: Mapping[str, int] = MappingProxyType({"sections": 100, "lines": 500, "relations": 500})
 
-_NOT_FILLED_IN = ("listed", "received", "voided")
+_NOT_FILLED_IN = ("listed", "received", "voided", "reported")
 
 
 def check_form(table: Mapping[str, object], margin: Margin) -> None:
@@ -37,6 +38,7 @@ def check_form(table: Mapping[str, object], margin: Margin) -> None:
     for key, name in (("sections", "id"), ("lines", "id"), ("relations", "code")):
         for path, text in twice(_names(table, key, name)):
             margin.note(path, f"“{text}” stands above already")
+    _check_reports(table, margin)
     _check_sections(table, margin)
     lines = {text_of(line, "id"): line for _, line in tables(table, "lines")}
     known = {line_id: line for line_id, line in lines.items() if line_id is not None}
@@ -44,6 +46,7 @@ def check_form(table: Mapping[str, object], margin: Margin) -> None:
         _check_stage(("lines", place), line, margin)
         _check_derived(("lines", place), line, known, margin)
         _check_part(("lines", place), line, known, margin)
+        _check_pages(("lines", place), line, margin)
         _check_role(("lines", place), line, margin)
     _check_circles(table, known, margin)
     for place, relation in tables(table, "relations"):
@@ -55,6 +58,15 @@ def _names(table: Mapping[str, object], key: str, name: str) -> Iterator[tuple[K
         text = text_of(entry, name)
         if text is not None:
             yield (key, place, name), text
+
+
+def _check_reports(table: Mapping[str, object], margin: Margin) -> None:
+    stated = table.get("reports")
+    hours = [each for each in stated if isinstance(each, time)] if isinstance(stated, list) else []
+    if any(each.second or each.microsecond for each in hours):
+        margin.note(("reports",), "are clock times in whole minutes, as 10:00:00")
+    if any(after <= before for before, after in pairwise(hours)):
+        margin.note(("reports",), "go from morning to evening, each hour once")
 
 
 def _check_sections(table: Mapping[str, object], margin: Margin) -> None:
@@ -146,6 +158,15 @@ def _check_part(
         margin.note((*path, "part_of"), f"no line has the id “{whole}”")
     elif whole == line.get("id"):
         margin.note((*path, "part_of"), "a line is no part of itself")
+
+
+def _check_pages(path: KeyPath, line: Mapping[str, object], margin: Margin) -> None:
+    if line.get("by_page") is not True:
+        return
+    if line.get("stage") != "before":
+        margin.note((*path, "by_page"), "lists are counted before the boxes are opened")
+    if line.get("derived") is not None:
+        margin.note((*path, "by_page"), "a sum of other lines is not counted from a list")
 
 
 def _check_role(path: KeyPath, line: Mapping[str, object], margin: Margin) -> None:

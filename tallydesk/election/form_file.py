@@ -67,6 +67,7 @@ def _form(table: Mapping[str, Any], name: str, digest: bytes) -> Form:
         lines=tuple(_line(each) for each in table["lines"]),
         relations=tuple(_relation(each, order) for each in table.get("relations", ())),
         digest=digest,
+        reports=tuple(table.get("reports", ())),
     )
 
 
@@ -85,6 +86,7 @@ def _line(table: Mapping[str, Any]) -> Line:
         known=table.get("known"),
         part_of=table.get("part_of"),
         worksheet=table.get("worksheet", False),
+        by_page=table.get("by_page", False),
         role=table.get("role"),
     )
 

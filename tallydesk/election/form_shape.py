@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -43,6 +44,7 @@ class LineShape(Strict):
     known: Literal["listed", "received"] | None = None
     part_of: str | None = None
     worksheet: bool = False
+    by_page: bool = False
     role: Role | None = None
 
 
@@ -69,6 +71,7 @@ class FormShape(Strict):
     law: PlainText
     original: Literal["booklet", "printout"]
     certifies: Texts
+    reports: Annotated[list[time], Field(max_length=48)] = Field(default_factory=list)
     sections: Annotated[list[SectionShape], Field(min_length=1)]
     lines: Annotated[list[LineShape], Field(min_length=1)]
     relations: list[RelationShape] = Field(default_factory=list)

@@ -99,11 +99,13 @@ _SAID: Mapping[str, str] = MappingProxyType(
         "list_type": "must be an array",
         "dict_type": "must be a table",
         "model_type": "must be a table",
+        "time_type": "must be a time such as 10:00:00, without quotes",
         "date_type": "must be a day such as 2024-02-07, without quotes",
         "datetime_type": "must be a moment such as 2024-02-07T08:00:00+04:00, without quotes",
         "greater_than_equal": "must be at least {ge}",
         "less_than_equal": "must be at most {le}",
         "too_short": "must have at least {min_length}",
+        "too_long": "must have at most {max_length}",
         "value_error": "{error}",
     }
 )

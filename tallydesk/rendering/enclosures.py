@@ -29,7 +29,7 @@ ALWAYS_IN_DRAFT = ALWAYS - {RECORD} | {DRAFT}
 
 _FORM, _TOML = "form-", ".toml"
 _VERSION = 1
-_COPY, _SUPERSEDED = 3, 6
+_COPY, _SUPERSEDED, _REPORTED = 3, 6, 7
 _KEYS = frozenset((0, 1, 2, 4, 5))
 
 
@@ -54,7 +54,8 @@ class PageNote:
     `opened` is the moment from which a practice package counts its hours, `copy_number` None for
     the commission's own print, `voided` the papers of mobile boxes that were declared invalid.
     `superseded_by` is the digest (32 octets) of the record that the page says replaced this one,
-    empty for a page that says no such thing.
+    empty for a page that says no such thing. `reported` is the highest number of voters that was
+    reported during the day, None where nothing was.
     """
 
     language: str
@@ -63,6 +64,7 @@ class PageNote:
     voided: int
     answers: tuple[Answered, ...]
     superseded_by: bytes = b""
+    reported: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def protocol_archive(printed: Printed, enclosures: Enclosures) -> bytes:
 
 def page_note(octets: bytes) -> PageNote:
     """What `page.cbor` says. Raises CborError or ShapeError."""
-    optional = frozenset((_COPY, _SUPERSEDED))
+    optional = frozenset((_COPY, _SUPERSEDED, _REPORTED))
     fields = shape.keyed(decode(octets, most=LARGEST_TEXTS), "page", _KEYS, optional)
     shape.number(fields[0], "page version", least=_VERSION, most=_VERSION)
     return PageNote(
@@ -105,6 +107,7 @@ def page_note(octets: bytes) -> PageNote:
         superseded_by=shape.octets(fields[_SUPERSEDED], "superseded by", length=shape.DIGEST)
         if _SUPERSEDED in fields
         else b"",
+        reported=shape.number(fields[_REPORTED], "reported") if _REPORTED in fields else None,
     )
 
 
@@ -161,6 +164,8 @@ def _page(printed: Printed, opened: datetime) -> bytes:
     }
     if printed.copy_number is not None:
         fields[_COPY] = printed.copy_number
+    if "reported" in printed.given:
+        fields[_REPORTED] = printed.given["reported"]
     if printed.superseded_by:
         fields[_SUPERSEDED] = bytes.fromhex(printed.superseded_by)
     return encode(fields, most=LARGEST_TEXTS)

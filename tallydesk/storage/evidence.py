@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tallydesk.storage.export import LARGEST_EXPORT, read_export
-from tallydesk.storage.inspection import inspect, log_of, may_write, opened_to_look
+from tallydesk.storage.inspection import Found, inspect, log_of, may_write, opened_to_look
 from tallydesk.storage.refusal import JournalRefused, refusing
-from tallydesk.storage.rows import ALL, as_they_stand
+from tallydesk.storage.rows import ALL, COUNTED, as_they_stand, cut_off
 from tallydesk.workflow.fault import Fault
 from tallydesk.workflow.ports import Entry
 
@@ -62,9 +62,9 @@ def evidence_at(path: Path) -> Evidence:
 
 
 def _looked_at(path: Path) -> Evidence:
-    refused = None
+    found, refused = None, None
     try:
-        inspect(path, to_write=False)
+        found = inspect(path, to_write=False)
     except JournalRefused as error:
         if error.reason != "altered":
             raise
@@ -73,6 +73,10 @@ def _looked_at(path: Path) -> Evidence:
     with refusing(path), opened_to_look(path) as connection:
         try:
             entries, fault = as_they_stand(connection.execute(ALL))
+            if fault is None and found is Found.CURRENT:
+                fault = cut_off(entries, connection.execute(COUNTED).fetchall(), path)
+        except JournalRefused as error:
+            refused = error
         except (TypeError, ValueError) as error:
             raise refused or JournalRefused("altered", path, str(error)) from error
     return Evidence(entries, fault, refused)

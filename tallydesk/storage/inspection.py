@@ -15,8 +15,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from tallydesk.storage.refusal import JournalRefused, has_room, refusing
-from tallydesk.storage.rows import ALL, entries_of, text_of
-from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, OBJECTS, VERSION
+from tallydesk.storage.rows import entries_in, text_of
+from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, COUNTER, OBJECTS, VERSION
 from tallydesk.workflow.fault import Fault
 
 LARGEST_CHECKED = 64 * 1024 * 1024
@@ -152,7 +152,7 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> Found:
     if version < VERSION:
         return Found.OLDER
     listing = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    objects = {name: sql for name, sql in listing if name != ALEMBIC_TABLE}
+    objects = {name: sql for name, sql in listing if name not in (ALEMBIC_TABLE, COUNTER)}
     for name in sorted(OBJECTS.keys() | objects.keys()):
         if objects.get(name) != OBJECTS.get(name):
             detail = f"{name} is not as tallydesk made it"
@@ -163,7 +163,7 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> Found:
 def _event_changed(connection: sqlite3.Connection, path: Path) -> Fault | None:
     """The first event that was changed, too, when the table can still be read at all."""
     try:
-        entries_of(connection.execute(ALL), path)
+        entries_in(connection, path)
     except JournalRefused as refused:
         return refused.fault
     except (sqlite3.Error, TypeError, ValueError):

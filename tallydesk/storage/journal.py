@@ -17,7 +17,7 @@ from tallydesk.storage.creation import create
 from tallydesk.storage.inspection import Found, inspect
 from tallydesk.storage.migration import migrate
 from tallydesk.storage.refusal import refusal_of, refusing
-from tallydesk.storage.rows import entries_of, head_after, row_of
+from tallydesk.storage.rows import COUNTED, entries_of, head_after, row_of
 from tallydesk.storage.tables import SELECT_ALL, SELECT_HEAD
 from tallydesk.workflow.chain import GENESIS
 from tallydesk.workflow.ports import Entry
@@ -47,7 +47,8 @@ class SqliteJournal:
         """
         with _refusing(self._path), self._connection.begin():
             rows = self._connection.execute(SELECT_ALL).all()
-        return entries_of((tuple(row) for row in rows), self._path)
+            counted = self._connection.exec_driver_sql(COUNTED).all()
+        return entries_of((tuple(row) for row in rows), counted, self._path)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write `entries` in one transaction; durable on return.

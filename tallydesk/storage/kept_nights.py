@@ -52,7 +52,7 @@ def save_again(
             raise RefusedError("copy-missing", path=copy)
         with path.open("rb") as file:
             given = Input(copy, file.read(LARGEST_FILE + 1))
-        contest, digest = later_record(given, night.night.records, trust, words)
+        contest, digest = later_record(given, night, trust, words)
         replaced[contest] = digest
     return tuple(save_kept(night, outbox, replaced))
 

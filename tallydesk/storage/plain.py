@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tallydesk.storage.connection import BEGIN, INSERT, connected
 from tallydesk.storage.refusal import refusing
-from tallydesk.storage.rows import ALL, entries_of, head_after, row_of
+from tallydesk.storage.rows import entries_in, head_after, row_of
 from tallydesk.workflow.chain import GENESIS
 from tallydesk.workflow.ports import Entry
 
@@ -38,7 +38,7 @@ class PlainJournal:
     def entries(self) -> tuple[Entry, ...]:
         """As `SqliteJournal.entries`."""
         with refusing(self._path):
-            return entries_of(self.connection.execute(ALL), self._path)
+            return entries_in(self.connection, self._path)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """As `SqliteJournal.append`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tallydesk.storage.inspection import Found, inspect, opened_to_look
 from tallydesk.storage.refusal import refusing
-from tallydesk.storage.rows import ALL, entries_of
+from tallydesk.storage.rows import entries_in
 from tallydesk.workflow.ports import Entry
 
 
@@ -25,4 +25,4 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
         with open_journal(path) as journal:
             return journal.entries()
     with refusing(path), opened_to_look(path) as connection:
-        return entries_of(connection.execute(ALL), path)
+        return entries_in(connection, path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from tallydesk.storage.refusal import JournalRefused
+from tallydesk.storage.schema import COUNTER
 from tallydesk.workflow.chain import follows, milliseconds, moment, verify_chain
 from tallydesk.workflow.fault import Fault
 from tallydesk.workflow.ports import Entry
@@ -16,6 +18,9 @@ RowTuple: TypeAlias = tuple[int, int, int, str, str, bytes]
 
 ALL = "SELECT number, at_ms, member, kind, body, digest FROM entry ORDER BY number"
 """Every row, in the order of the numbers."""
+
+COUNTED = f"SELECT seq FROM {COUNTER} WHERE name = 'entry'"  # noqa: S608  # two constants
+"""The number of the last entry that was ever written, whether it is still there or not."""
 
 
 def row_of(entry: Entry) -> RowTuple:
@@ -51,11 +56,19 @@ def text_of(octets: bytes) -> str:
     return octets.decode("utf-8", "surrogateescape")
 
 
-def entries_of(rows: Iterable[RowTuple], path: Path) -> tuple[Entry, ...]:
+def entries_in(connection: sqlite3.Connection, path: Path) -> tuple[Entry, ...]:
+    """`entries_of` of an open file. Raises sqlite3.Error, too."""
+    rows = connection.execute(ALL)
+    return entries_of(rows, connection.execute(COUNTED).fetchall(), path)
+
+
+def entries_of(
+    rows: Iterable[RowTuple], counted: Sequence[Sequence[object]], path: Path
+) -> tuple[Entry, ...]:
     """All entries of the journal at `path`, from all rows in the order of their numbers.
 
-    Raises JournalRefused, which names the event, when one is missing and when one is not what was
-    written.
+    `counted` is what `COUNTED` said. Raises JournalRefused, which names the event, when one is
+    missing and when one is not what was written.
     """
     entries, fault = as_they_stand(rows)
     if fault is None and verify_chain(entries) is not None:
@@ -63,10 +76,25 @@ def entries_of(rows: Iterable[RowTuple], path: Path) -> tuple[Entry, ...]:
         from tallydesk.workflow.chain_fault import chain_fault
 
         fault = chain_fault(entries)
+    fault = fault or cut_off(entries, counted, path)
     if fault is not None:
         what = "is missing" if fault.differs == "missing" else "is not as it was written"
         raise JournalRefused("altered", path, f"entry {fault.number} {what}", fault)
     return entries
+
+
+def cut_off(
+    entries: Sequence[Entry], counted: Sequence[Sequence[object]], path: Path
+) -> Fault | None:
+    """The first entry that was written and is gone from the end, None when none is.
+
+    `entries` are in order and without a gap. Raises JournalRefused when SQLite's own count was
+    changed.
+    """
+    last = counted[0][0] if counted else 0
+    if len(counted) > 1 or not isinstance(last, int) or last < len(entries):
+        raise JournalRefused("altered", path, f"{COUNTER} is not as tallydesk made it")
+    return Fault(len(entries) + 1, "missing") if last > len(entries) else None
 
 
 def as_they_stand(rows: Iterable[RowTuple]) -> tuple[tuple[Entry, ...], Fault | None]:

@@ -12,11 +12,13 @@ import sqlite3
 APPLICATION_ID = 0x544C5944
 """Marks a SQLite file as a journal of tallydesk: "TLYD" at octet 68 of the file."""
 
-VERSION = 1
+VERSION = 2
 """The file's number, `user_version`: the number of the last migration."""
 
+# AUTOINCREMENT: SQLite then keeps the highest number there ever was in a table of its own, so that
+# the last entry cannot be taken away without a trace.
 ENTRY = """CREATE TABLE entry (
-  number INTEGER PRIMARY KEY CHECK (number > 0),
+  number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number > 0),
   at_ms INTEGER NOT NULL,
   member INTEGER NOT NULL CHECK (member >= 0),
   kind TEXT NOT NULL,
@@ -43,8 +45,11 @@ OBJECTS = {
 }
 """Name to statement, for everything in the file but alembic's own table."""
 
+COUNTER = "sqlite_sequence"
+"""SQLite's table with the highest number there ever was."""
+
 ALEMBIC_TABLE = "alembic_version"
-ALEMBIC_REVISION = "0001"
+ALEMBIC_REVISION = "0002"
 
 _STAMP = (
     f"""CREATE TABLE {ALEMBIC_TABLE} (

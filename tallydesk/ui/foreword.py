@@ -56,6 +56,8 @@ class Foreword(Page):
     def prepare(self) -> None:
         """Dress it and lay it out at the size that it has now."""
         self.ensurePolished()
+        # The style sheet takes this back.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.column.activate()
         self._lay_out()
 

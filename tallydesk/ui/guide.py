@@ -11,12 +11,17 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
+from tallydesk.assets import words
 from tallydesk.ui.ahead import Ahead
+from tallydesk.ui.asides import AsideLinks, aside_page, offered
 from tallydesk.ui.chapters import stops
+from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import member_said
+from tallydesk.ui.safekeeping import Outcome, Safekeeping, sentence
 from tallydesk.workflow import step as steps
+from tallydesk.workflow.clock_watch import ClockWatch
 from tallydesk.workflow.plan import Step, StepKind
 
 PAGES: dict[StepKind, tuple[str, str]] = {
@@ -69,9 +74,14 @@ class Guide(QObject):
         self._told: tuple[object, ...] = ()
         self._away = False
         self._ahead = Ahead(window, workplace)
+        self._clock = ClockWatch(workplace.session)
+        self.safekeeping = Safekeeping(workplace, self)
+        self.safekeeping.told.connect(self._on_told_of_stick)
+        self.stopped.connect(self.safekeeping.finish)
         window.back_asked.connect(self._on_back)
         window.stop_asked.connect(self._on_stop)
         window.turn_asked.connect(self._on_turn)
+        window.keep_asked.connect(self._on_keep)
         window.may_stop = True
         self.follow()
 
@@ -85,9 +95,30 @@ class Guide(QObject):
         page.begin()
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
+        page.aside_asked.connect(self._on_aside)
+        self._link(page, at)
         self._window.open_page(page)
         self._tell()
         self._ahead.look_from(at)
+        self._look_at_clock()
+        self.safekeeping.look()
+
+    def _link(self, page: Page, at: Step) -> None:
+        """Link the page of a step to the places beside it."""
+        names = offered(self._workplace.session, at)
+        if names:
+            links = AsideLinks(names, page)
+            links.asked.connect(page.aside_asked)
+            page.column.insertWidget(page.column.indexOf(page.notice) + 1, links)
+
+    def _on_aside(self, name: str) -> None:
+        """To a place beside the step; from there back to its page."""
+        page = aside_page(name, self._workplace, steps.here(self._workplace.session))
+        page.finished.connect(self.follow)
+        page.news.connect(self._tell)
+        self._away = True
+        self._window.open_page(page)
+        self._tell()
 
     def _before(self, at: Step) -> bool:
         """Say what was found, and let the page follow by itself."""
@@ -141,6 +172,32 @@ class Guide(QObject):
         page.finished.connect(self.stopped)
         self._away = True
         self._window.open_page(page)
+
+    def _look_at_clock(self) -> None:
+        """In practice a clock that seems wrong is told, and nothing waits for it."""
+        session, notice = self._workplace.session, self._window.page.notice
+        if session.authority is not None or not notice.isHidden():
+            return
+        found, now, due = self._clock.trouble()
+        if found:
+            hours = session.package.hours
+            spoken = words(self._workplace.language.code)[f"clock.{found}"]
+            notice.say(spoken.format(now=shown_clock(now, hours), due=shown_clock(due, hours)))
+
+    def _on_keep(self) -> None:
+        """A snapshot whenever somebody wants one; Back returns to where the work was."""
+        from tallydesk.ui.pages.backup import BackupPage
+
+        page = BackupPage(self._workplace, self.safekeeping)
+        page.finished.connect(self.follow)
+        self._away = True
+        self._window.open_page(page)
+
+    def _on_told_of_stick(self, outcome: Outcome) -> None:
+        """What is wrong with a stick, or that another laptop goes on; all is well is said less."""
+        if outcome.kept is None or outcome.fork is not None:
+            self._window.page.notice.say(sentence(outcome, self._workplace.language.code))
+        self._tell()
 
     def _tell(self) -> None:
         """What head, rail and foot say of the night; most of it only when it changed."""

@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
     stop_asked = Signal()
     turn_asked = Signal()
     """F6: to another step that waits."""
+    keep_asked = Signal()
+    """F8: a snapshot to the stick."""
 
     def __init__(self, language: Language, wall: Callable[[], datetime]) -> None:
         super().__init__()
@@ -117,9 +119,6 @@ class MainWindow(QMainWindow):
     def show_above(self, page: Page) -> None:
         """Cover the open page by one that `hold_above` took in, until the next is opened."""
         self._below, self._page = self._page, page
-        if self._below is not None:
-            # It would be painted, too: a page is not opaque, and neither is what covers it.
-            self._below.move(0, -self._below.height())
         page.setGeometry(self.body.rect())
         page.raise_()
         self._begin_to_work()
@@ -177,6 +176,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.foot.back.connect(self.back_asked)
         self.foot.stop.connect(self.stop_asked)
+        self.foot.keep.connect(self.keep_asked)
         self.foot.go_on.connect(self._on_go_on)
         self.head.language_chosen.connect(self._language.speak)
         self._language.changed.connect(self.head.tell_language)
@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             ("F9", self._on_palette),
             ("Alt+Left", self._on_back_key),
             ("F6", self.turn_asked),
+            ("F8", self.keep_asked),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._language_keys = [
@@ -287,7 +288,8 @@ class MainWindow(QMainWindow):
     def _parts(self) -> list[QWidget]:
         foot = self.foot
         page = [] if self._page is None else [self._page]
-        return [*page, foot.continue_button, foot.back_button, foot.stop_button, self.head]
+        buttons = (foot.continue_button, foot.back_button, foot.stop_button, foot.keep_button)
+        return [*page, *buttons, self.head]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,16 +26,21 @@ if TYPE_CHECKING:
     from tallydesk.ui.language import Language
     from tallydesk.workflow.ports import KeyShelf, Outbox
     from tallydesk.workflow.session import Session
+    from tallydesk.workflow.snapshots import SafePlace
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """What a page works with: the night, the keys, the place for papers, the language."""
+    """What a page works with: the night, the keys, the place for papers, the language.
+
+    `safe` is where snapshots go, None where nobody keeps any.
+    """
 
     session: Session
     shelf: KeyShelf
     outbox: Outbox
     language: Language
+    safe: SafePlace | None = None
 
 
 class Page(QWidget):
@@ -49,6 +54,9 @@ class Page(QWidget):
 
     done_here = Signal()
     """What the focus was on is done and needs no second press: Continue comes next."""
+
+    aside_asked = Signal(str)
+    """A place beside this step was asked for: its name in `ui.asides`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

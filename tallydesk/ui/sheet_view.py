@@ -12,9 +12,7 @@ from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.line_columns import Box
 from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.line_rows import LineRows
-from tallydesk.ui.written_row import Part, RowState, Trouble
-
-Problems = tuple[tuple[int, Trouble], ...]
+from tallydesk.ui.written_row import Part, Problems, RowState, Trouble
 
 
 class SheetView(LineRows):
@@ -65,6 +63,10 @@ class SheetView(LineRows):
         row, fields = self._shown[number], self.rows[number].fields
         blank = [part for part in row.parts if not row.text(part)]
         return fields[blank[0] if blank else row.parts[0]]
+
+    def field_of(self, number: int) -> QWidget:
+        """The first box of a row."""
+        return self.rows[number].fields[self._shown[number].parts[0]]
 
     def problem_lines(self, problems: Problems) -> list[ProblemLine]:
         """A sentence for each problem, linked to its field; the same words stand in its row."""

@@ -1,7 +1,8 @@
 """Colours, sizes and letters of the window: three palettes, one style sheet, on a grid of 4.
 
 Widgets that paint themselves ask `in_force()`; everything else is dressed by the style sheet.
-A colour never speaks alone: mark, word and border go with it.
+A colour never speaks alone: mark, word and border go with it. Words stand out from their ground
+by 10:1 in the light palette and by 7:1 in the others (WCAG 2 contrast), also on a chosen row.
 """
 
 from __future__ import annotations
@@ -54,15 +55,15 @@ LIGHT = Tokens(
     line="#D5D9D3",
     chip="#E8ECE9",
     text="#14181B",
-    muted="#454C52",
-    accent="#0B4A6F",
+    muted="#2F363B",
+    accent="#073A59",
     on_accent="#FFFFFF",
     ring="#E0A100",
-    problem="#8E1B16",
+    problem="#6F130F",
     problem_ground="#FBECEA",
-    question="#6B4700",
+    question="#523600",
     question_ground="#FBF3DF",
-    done="#175C33",
+    done="#0A3D1F",
     practice="#5A2A82",
     on_practice="#FFFFFF",
 )

@@ -11,7 +11,7 @@ from tallydesk.election.wording import Wording
 from tallydesk.protocol.model import Booklet
 from tallydesk.workflow.session import Session
 
-Thing = Literal["original", "opinions", "complaints", "acts", "materials"]
+Thing = Literal["original", "opinions", "complaints", "acts", "doubtful", "spoilt", "materials"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ class Travels:
                 "Travelling", "Complaints with the decisions on them"
             ),
             "acts": QCoreApplication.translate("Travelling", "Acts on mobile boxes"),
+            "doubtful": QCoreApplication.translate(
+                "Travelling", "Doubtful ballots with the decisions on them"
+            ),
+            "spoilt": QCoreApplication.translate("Travelling", "Spoilt booklets"),
         }
         return labels[self.thing], str(self.count), ""
 
@@ -60,6 +64,8 @@ def travelling(session: Session) -> tuple[Travels, ...]:
         ("opinions", len(night.opinions)),
         ("complaints", sum(each.kind == "complaint" for each in night.remarks)),
         ("acts", len(night.voided)),
+        ("doubtful", len(night.doubtful)),
+        ("spoilt", len(night.spoilt_booklets)),
     )
     return (
         *(

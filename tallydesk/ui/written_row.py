@@ -11,6 +11,8 @@ from tallydesk.counting.typed import LARGEST_COUNT, Blank, Count, NotANumber, re
 
 Part = Literal["total", "bundles", "rest"]
 Trouble = Literal["blank", "not-a-number", "rest-too-large", "differs"]
+Problems = tuple[tuple[int, Trouble], ...]
+"""What is wrong, by the number of the row from 0."""
 
 
 @dataclass(frozen=True, slots=True)

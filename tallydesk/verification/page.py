@@ -202,6 +202,8 @@ def _printed(
         "voided": note.voided,
         "received": package.station.received[contest.id],
     }
+    if note.reported is not None:
+        given["reported"] = note.reported
     signed: Status = "superseded" if note.superseded_by else "signed"
     status = signed if RECORD in files else "draft"
     return Printed(

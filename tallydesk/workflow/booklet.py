@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tallydesk.counting.place import Place
 from tallydesk.workflow import step
+from tallydesk.workflow.findings import SALT
 from tallydesk.workflow.happening import (
     BookletNamed,
     BookletSpoilt,
@@ -102,18 +105,27 @@ def close_read_back(session: Session, contest_id: str) -> tuple[Place, ...]:
     return wrong
 
 
-def spoil(session: Session, contest_id: str) -> None:
+def spoil(session: Session, contest_id: str, reason: str, said: Mapping[str, str]) -> None:
     """The booklet was spoilt: it is kept by its number and a new one begins.
 
-    Raises RefusedError `booklet-number` when none was named, `contest-frozen`.
+    `said` are the words of the official language, for the act with the reason. Raises RefusedError
+    `booklet-number` when none was named, `words-missing`, `contest-frozen`.
     """
     _require_open(session, contest_id)
     held = session.night.booklets.get(contest_id)
     if held is None:
         code = "booklet-number"
         raise RefusedError(code)
+    if not reason.strip():
+        code = "words-missing"
+        raise RefusedError(code)
+    act = said["act.booklet-spoilt"].format(
+        series=held.series, number=held.number, reason=reason.strip()
+    )
     with session.together():
-        session.happen(BookletSpoilt(contest_id, held.series, held.number))
+        session.happen(
+            BookletSpoilt(contest_id, held.series, held.number, act, session.chance.octets(SALT))
+        )
         step.go(session, f"transcribe.{contest_id}")
 
 

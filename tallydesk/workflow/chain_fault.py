@@ -31,7 +31,8 @@ _MILLISECOND = timedelta(milliseconds=1)
 def chain_fault(entries: Sequence[Entry]) -> Fault | None:
     """The first event that does not follow from those before it, None when every one does.
 
-    `entries` stand in the order of the file; one at the end that is gone leaves no trace here.
+    `entries` stand in the order of the file; one at the end that is gone leaves no
+    trace here: `storage.rows.cut_off` knows it by the count.
     """
     digest = GENESIS
     for due, entry in enumerate(entries, start=1):

@@ -23,6 +23,8 @@ from tallydesk.workflow.night import (
 from tallydesk.workflow.official_fold import CLOCK_SLACK, OFFICIAL, Changes
 from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
+from tallydesk.workflow.safety_fold import NOTHING_TO_TAKE_BACK, SAFETY, changed, with_figure
+from tallydesk.workflow.station_fold import STATION, without_pages
 
 
 def fold(plan: Plan, entries: Iterable[tuple[Entry, h.Happening]], night: Night) -> Night:
@@ -51,7 +53,11 @@ def _step_closed(_plan: Plan, night: Night, _entry: Entry, it: h.StepClosed) -> 
 
 
 def _attendance(_plan: Plan, _night: Night, _entry: Entry, it: h.AttendanceTaken) -> Changes:
-    return {"present": frozenset(it.present), "member": it.at_laptop}
+    return {
+        "present": frozenset(it.present),
+        "member": it.at_laptop,
+        **NOTHING_TO_TAKE_BACK,
+    }
 
 
 def _key_made(_plan: Plan, night: Night, _entry: Entry, it: h.KeyMade) -> Changes:
@@ -59,7 +65,7 @@ def _key_made(_plan: Plan, night: Night, _entry: Entry, it: h.KeyMade) -> Change
 
 
 def _sat_down(_plan: Plan, _night: Night, _entry: Entry, it: h.SatDown) -> Changes:
-    return {"member": it.member}
+    return {"member": it.member, **NOTHING_TO_TAKE_BACK}
 
 
 def _voting_closed(_plan: Plan, _night: Night, entry: Entry, it: h.VotingClosed) -> Changes:
@@ -67,20 +73,15 @@ def _voting_closed(_plan: Plan, _night: Night, entry: Entry, it: h.VotingClosed)
 
 
 def _figure(_plan: Plan, night: Night, _entry: Entry, it: h.FigureWritten) -> Changes:
-    name = "first" if it.entry == 1 else "second"
-    figures = dict(night.figures_of(it.entry))
-    piles = dict(night.piles)
-    piles.pop((it.entry, it.place), None)
-    if it.count is None:
-        figures.pop(it.place, None)
-    else:
-        figures[it.place] = it.count
-        if it.bundles is not None and it.rest is not None:
-            piles[it.entry, it.place] = (it.bundles, it.rest)
-    return {name: figures, "piles": piles, "last_place": it.place}
+    undoable = (*night.undoable, changed(night, it))
+    return {**with_figure(night, it), "undoable": undoable, "redoable": ()}
 
 
 def _sheet_closed(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> Changes:
+    return {**_compared(plan, night, entry, it), **NOTHING_TO_TAKE_BACK}
+
+
+def _compared(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> Changes:
     sheet = plan.sheet(it.sheet)
     closed = {**night.closed_sheets, (it.sheet, it.entry): entry.member}
     if it.entry == 1:
@@ -95,6 +96,7 @@ def _sheet_closed(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> 
         return {"closed_sheets": closed, "settled": settled, "differing": differing}
     again = set(outcome.differing)
     return {
+        **without_pages(night, again, 2),
         "settled": settled,
         "differing": differing,
         "tried": {
@@ -127,7 +129,10 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "settled": without(night.settled),
         "closed_steps": night.closed_steps - steps,
         "slip": b"" if it.group == "before" else night.slip,
+        **without_pages(night, places, 1, 2),
         "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
+        "late": {group: late for group, late in night.late.items() if group != it.group},
+        **NOTHING_TO_TAKE_BACK,
     }
 
 
@@ -185,9 +190,11 @@ def _booklet(_plan: Plan, night: Night, entry: Entry, it: h.BookletNamed) -> Cha
     }
 
 
-def _booklet_spoilt(_plan: Plan, night: Night, _entry: Entry, it: h.BookletSpoilt) -> Changes:
+def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: h.BookletSpoilt) -> Changes:
     spoilt = (it.contest, Booklet(it.series, it.number))
+    act = (it.contest, Written(it.words, "", entry.member, entry.at, it.salt))
     return {
+        "spoilings": (*night.spoilings, act) if it.words else night.spoilings,
         "spoilt_booklets": (*night.spoilt_booklets, spoilt),
         "booklets": {key: value for key, value in night.booklets.items() if key != it.contest},
         "transcribed": frozenset(each for each in night.transcribed if each[0] != it.contest),
@@ -321,5 +328,7 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Stopped: _stopped,
     h.Resumed: _resumed,
     **OFFICIAL,
+    **STATION,
     h.Restored: _restored,
+    **SAFETY,
 }

@@ -25,6 +25,8 @@ from tallydesk.workflow.official_happening import (
     SealOpened,
     SubstituteCame,
 )
+from tallydesk.workflow.safety_happening import SafetyHappening
+from tallydesk.workflow.station_happening import DoubtfulDecided, PageCounted, TurnoutReported
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -226,11 +228,17 @@ class BookletNamed:
 
 @dataclass(frozen=True, slots=True)
 class BookletSpoilt:
-    """A booklet was spoilt while writing and is kept by its number."""
+    """A booklet was spoilt while writing and is kept by its number.
+
+    `words` is the act as it prints, with the reason and in the official language; older journals
+    have none.
+    """
 
     contest: str
     series: str
     number: str
+    words: str = ""
+    salt: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,4 +392,8 @@ Happening: TypeAlias = (
     | Stopped
     | Resumed
     | Restored
+    | PageCounted
+    | TurnoutReported
+    | DoubtfulDecided
+    | SafetyHappening
 )

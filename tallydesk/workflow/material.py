@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from tallydesk.protocol.assemble import Answer, Material
 from tallydesk.protocol.model import Text, TextKind
+from tallydesk.workflow import late_entry, pauses
 from tallydesk.workflow.findings import SALT, contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
@@ -41,7 +42,11 @@ def material_of(session: Session, contest_id: str, frozen: Frozen) -> Material:
         stances={
             member: stance for (held, member), stance in night.stances.items() if held == contest_id
         },
-        texts=tuple(_texts(session, contest_id)),
+        texts=(
+            *_texts(session, contest_id),
+            *late_entry.acts(session, contest_id),
+            *pauses.acts(session, frozen.completed),
+        ),
         changed_after_hint=night.changed_after_hint,
         journal_head=frozen.journal_head,
         slip=sha256(night.slip).digest(),
@@ -100,5 +105,16 @@ def _acts(session: Session, contest_id: str) -> Iterator[Text]:
         salt = sha256(night.opening + b"close").digest()[:SALT]
         by = session.package.member(night.closed_by).name
         yield Text("act", by, "", voting.early, voting.announced, salt)
+    for (held, _), each in sorted(night.doubtful.items()):
+        if held == contest_id:
+            yield _act(session, each.written)
+    for held, spoilt in night.spoilings:
+        if held == contest_id:
+            yield _act(session, spoilt)
     for came in night.substitutes.values():
         yield Text("act", came.name, "", came.words, came.at, came.salt)
+
+
+def _act(session: Session, written: Written) -> Text:
+    by = session.package.member(written.by).name
+    return Text("act", by, "", written.words, written.at, written.salt)

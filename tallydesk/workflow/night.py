@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Booklet, Stance
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.official_happening import KeyLack, KeysDestroyed
 from tallydesk.workflow.ports import PinMark
+from tallydesk.workflow.safety_happening import ForkNoticed, MovedHere, SnapshotKept
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ class Copy:
     at: datetime
 
 
+_SHORT = timedelta(minutes=5)
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A pause of the night: from when to when, why, and who guarded the ballots."""
@@ -78,6 +82,11 @@ class Gap:
     ended: datetime | None
     reason: str
     guard: str
+
+    @property
+    def long(self) -> bool:
+        """Whether it is over and took more than five minutes (requirement U23)."""
+        return self.ended is not None and self.ended - self.began > _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,42 @@ class Substitute:
     name: str
     words: str
     at: datetime
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A ballot that the commission voted on; `valid_for` no candidate where it is invalid."""
+
+    description: str
+    votes_for: int
+    votes_against: int
+    valid_for: tuple[str, ...]
+    written: Written
+
+
+Figure = tuple[int | None, tuple[int, int] | None]
+"""A figure, None for blank, and the bundles and rest of a pile that was counted so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that was put in the place of another one, or of a blank."""
+
+    entry: h.Pass
+    place: Place
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Figures that were counted on paper first: when that was, and when they were typed (UTC)."""
+
+    counted: datetime
+    typed: datetime
+    words: str
+    by: int
     salt: bytes
 
 
@@ -140,6 +185,12 @@ class Night:
     second: Mapping[Place, int] = field(default_factory=dict)
     tried: Mapping[Place, int] = field(default_factory=dict)
     piles: Mapping[tuple[int, Place], tuple[int, int]] = field(default_factory=dict)
+    pages: Mapping[tuple[int, Place], Mapping[int, int]] = field(default_factory=dict)
+    """What the pages of a list have, by entry and figure."""
+    turnout: Mapping[datetime, int] = field(default_factory=dict)
+    """Voters so far as they were reported, by hour (UTC); preliminary."""
+    doubtful: Mapping[tuple[str, int], Doubtful] = field(default_factory=dict)
+    """By contest and number."""
     closed_sheets: Mapping[SheetPass, int] = field(default_factory=dict)
     """Who closed which sheet in which pass."""
     differing: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
@@ -156,6 +207,8 @@ class Night:
     opinions: Mapping[int, Written] = field(default_factory=dict)
     booklets: Mapping[str, Booklet] = field(default_factory=dict)
     spoilt_booklets: tuple[tuple[str, Booklet], ...] = ()
+    spoilings: tuple[tuple[str, Written], ...] = ()
+    """The acts on spoilt booklets, by contest."""
     transcribed: frozenset[tuple[str, Place]] = frozenset()
     read_back: Mapping[tuple[str, Place], int] = field(default_factory=dict)
     transcriber: Mapping[str, int] = field(default_factory=dict)
@@ -170,6 +223,18 @@ class Night:
     keys_destroyed: KeysDestroyed | None = None
     stopped: bool = False
     gaps: tuple[Gap, ...] = ()
+    undoable: tuple[Change, ...] = ()
+    """What was written on open sheets since somebody sat down, the last one last."""
+    redoable: tuple[Change, ...] = ()
+    snapshot: SnapshotKept | None = None
+    """The last one on a stick."""
+    moves: tuple[MovedHere, ...] = ()
+    fork: ForkNoticed | None = None
+    """Another laptop that goes on with this night; None while none is known."""
+    late: Mapping[str, Late] = field(default_factory=dict)
+    """By group."""
+    pauses: tuple[Written, ...] = ()
+    """The long ones, as they print."""
 
     def figures_of(self, entry: h.Pass) -> Mapping[Place, int]:
         """What was typed in the first or the second entry."""

@@ -45,6 +45,14 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in PAPERS:
         return PAPERS[kind]
+    from tallydesk.workflow.possible_station import STATION
+
+    if kind in STATION:
+        return STATION[kind]
+    from tallydesk.workflow.possible_safety import SAFETY
+
+    if kind in SAFETY:
+        return SAFETY[kind]
     from tallydesk.workflow.possible_official import OFFICIAL
 
     if kind in OFFICIAL:

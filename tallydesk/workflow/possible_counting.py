@@ -122,7 +122,7 @@ def _figure(session: Session, _entry: Entry, it: h.FigureWritten) -> Iterator[Wh
         yield "no-place"
         return
     sheet = next(each for each in session.plan.sheets_of(group) if it.place in each.places)
-    yield from _sheet_open(session, sheet.id, it.entry)
+    yield from sheet_open(session, sheet.id, it.entry)
     pile = None if it.bundles is None or it.rest is None else (it.bundles, it.rest)
     if (it.bundles is None) != (it.rest is None) or (it.count is None and pile is not None):
         yield "number"
@@ -143,7 +143,11 @@ def _adds_up(count: int, bundles: int, rest: int) -> bool:
     return count == rest if bundles == 0 else count >= rest and (count - rest) % bundles == 0
 
 
-def _sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]:
+def sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]:
+    """Nothing when figures may be written on a sheet in that entry by who sits there.
+
+    Raises KeyError.
+    """
     sheet, night = session.plan.sheet(sheet_id), session.night
     yield from reached(session, f"{sheet_id}.{'first' if entry == 1 else 'second'}")
     if night.sheet_done(sheet_id, entry):
@@ -153,7 +157,7 @@ def _sheet_open(session: Session, sheet_id: str, entry: h.Pass) -> Iterator[Why]
 
 
 def _sheet_closed(session: Session, _entry: Entry, it: h.SheetClosed) -> Iterator[Why]:
-    yield from _sheet_open(session, it.sheet, it.entry)
+    yield from sheet_open(session, it.sheet, it.entry)
     figures = session.night.figures_of(it.entry)
     if any(place not in figures for place in session.plan.sheet(it.sheet).places):
         yield "figures-missing"

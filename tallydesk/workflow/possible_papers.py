@@ -14,7 +14,7 @@ from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.slip import Slip, SlipContest, read_slip
 from tallydesk.workflow import booklet
 from tallydesk.workflow import happening as h
-from tallydesk.workflow.conditions import Rule, open_still, reached, said
+from tallydesk.workflow.conditions import Rule, open_still, reached, said, salted
 from tallydesk.workflow.contest_sheets import contest_sheets
 from tallydesk.workflow.fault import Why
 from tallydesk.workflow.ports import Entry
@@ -73,6 +73,11 @@ def _spoilt(session: Session, _entry: Entry, it: h.BookletSpoilt) -> Iterator[Wh
     held = session.night.booklets.get(it.contest)
     if held is None or (held.series, held.number) != (it.series, it.number):
         yield "no-such-thing"
+    if it.words or it.salt:
+        yield from said(it.words)
+        yield from salted(it.salt)
+        if it.series not in it.words or it.number not in it.words:
+            yield "words"
 
 
 def _transcribed(session: Session, _entry: Entry, it: h.LineTranscribed) -> Iterator[Why]:

@@ -50,7 +50,12 @@ def resume_night(
     if fault is not None:
         raise NightBroken(fault)
     session = Session(plan, journal, clock, chance, night, authority)
-    session.happen(Resumed(software, clock.now(), clock.ticks()))
+    with session.together():
+        session.happen(Resumed(software, clock.now(), clock.ticks()))
+        if session.night.gaps[-1].long:
+            from tallydesk.workflow import pauses
+
+            pauses.tell(session)
     return session
 
 

@@ -29,10 +29,11 @@ def figures_of(session: Session, contest: Contest) -> Figures:
             if count is not None:
                 lines[line.id] = count
     votes = {
-        each.id: night.settled[place]
-        for each in contest.standing
-        if (place := Place(contest.id, "vote", each.id)) in night.settled
-        and plan.group_by_place[place] not in open_groups
+        place.id: night.settled[place]
+        for sheet in plan.sheets
+        if sheet.contest == contest.id and sheet.group not in open_groups
+        for place in sheet.places
+        if place.kind == "vote" and place in night.settled
     }
     given = {
         "seats": contest.seats,
@@ -40,6 +41,9 @@ def figures_of(session: Session, contest: Contest) -> Figures:
         "listed": session.package.station.listed,
         "voided": _voided(session, contest),
     }
+    reported = max(night.turnout.values(), default=None)
+    if reported is not None:
+        given["reported"] = reported
     if contest.id in session.package.station.received:
         given["received"] = session.package.station.received[contest.id]
     return derive(contest.form, Figures(lines, votes, given, ballot_of(contest)))

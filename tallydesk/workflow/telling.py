@@ -17,6 +17,9 @@ from tallydesk.workflow.ports import Entry
 LONGEST = 120
 """Letters of somebody's words that stand in a list of events."""
 
+SHOWN_OCTETS = 8
+"""Of a digest, in a list of events."""
+
 _MEMBERS = {
     "member",
     "at_laptop",
@@ -114,6 +117,8 @@ class Telling:
             return self.wall(value)
         if value is None:
             return self.words["journal.emptied"]
+        if isinstance(value, bytes):
+            return value[:SHOWN_OCTETS].hex()
         if isinstance(value, tuple):
             value = ", ".join(str(each) for each in value)
         text = str(value)

@@ -132,6 +132,7 @@ def written_over(entries: Sequence[Entry]) -> Attack:
 
     def deed(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM entry")
+        connection.execute("DELETE FROM sqlite_sequence")
         connection.executemany(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", [row_of(entry) for entry in entries]
         )

@@ -44,6 +44,7 @@ def test_no_figure_is_written_before_two_members_confirmed_the_clock() -> None:
 
 @pytest.mark.parametrize("hours", [-3, 3])
 def test_a_turned_clock_stops_entry_and_signing_until_two_confirm_again(hours: int) -> None:
+    """U26."""
     session, _ = official_at(FIRST)
     place = session.plan.sheet("before.station").places[0]
     entry.write(session, FIRST, place, 1)

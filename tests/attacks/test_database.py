@@ -20,6 +20,8 @@ import pytest
 
 from tallydesk.election.mistake import Mistakes
 from tallydesk.signing.codes import long_digest, short_digest
+from tallydesk.storage.reading import read_entries
+from tallydesk.storage.refusal import JournalRefused
 from tallydesk.workflow.examination import examine
 from tallydesk.workflow.fault import Fault
 from tallydesk.workflow.happening import StepOpened
@@ -153,25 +155,61 @@ def deletion(number: int, *, close_up: bool) -> Attack:
 
 
 @pytest.mark.parametrize("close_up", [False, True], ids=["gap", "closed up"])
-def test_every_deletion_is_named_but_that_of_the_last_event(
+def test_every_deletion_is_named(
     whole: Whole,
     tmp_path: Path,
     close_up: bool,  # noqa: FBT001  # pytest's way
 ) -> None:
-    for number in some(range(1, len(whole.entries)), 60):
+    last = len(whole.entries)
+    for number in (*some(range(1, last), 60), last):
         fault = opening(attacked(whole, tmp_path, deletion(number, close_up=close_up)))
         assert fault is not None, number
         # The one after it is the only witness: where that is the last, nothing tells them apart.
         assert fault.number == number
-        last = close_up and number == len(whole.entries) - 1
-        assert fault.differs == ("content" if last else "missing"), (number, fault)
+        unsure = close_up and number == last - 1
+        assert fault.differs == ("content" if unsure else "missing"), (number, fault)
 
 
-def test_the_last_event_cut_off_is_told_by_a_print_that_speaks_of_it(
+def counted(last: int) -> Attack:
+    """SQLite's own count of entries is an ordinary table to whoever edits a file."""
+
+    def deed(connection: sqlite3.Connection) -> None:
+        connection.execute("UPDATE sqlite_sequence SET seq = ?", (last,))
+
+    return deed
+
+
+@pytest.mark.parametrize("change", [-1, 1, -(1 << 40)])
+def test_a_count_that_is_not_the_number_of_entries_is_named(
+    whole: Whole, tmp_path: Path, change: int
+) -> None:
+    last = len(whole.entries)
+    path = attacked(whole, tmp_path, counted(last + change))
+    if change > 0:
+        fault = opening(path)
+        assert fault is not None
+        assert (fault.number, fault.differs) == (last + 1, "missing")
+    else:
+        with pytest.raises(JournalRefused, match="sqlite_sequence is not as tallydesk made it"):
+            read_entries(path)
+
+
+def test_a_count_that_was_taken_away_is_named(whole: Whole, tmp_path: Path) -> None:
+    path = attacked(whole, tmp_path, lambda file: file.execute("DELETE FROM sqlite_sequence"))
+    with pytest.raises(JournalRefused, match="sqlite_sequence"):
+        read_entries(path)
+
+
+def test_the_last_event_cut_off_and_the_count_with_it_is_told_by_a_print(
     whole: Whole, tmp_path: Path
 ) -> None:
     last = len(whole.entries)
-    assert opening(attacked(whole, tmp_path, deletion(last, close_up=False))) is None
+
+    def both(connection: sqlite3.Connection) -> None:
+        deletion(last, close_up=False)(connection)
+        counted(last - 1)(connection)
+
+    assert opening(attacked(whole, tmp_path, both)) is None
     for digest in (long_digest, short_digest):
         head = read_head(digest(whole.entries[-1].digest))
         assert spoken_of(whole.entries, head) == last

@@ -35,6 +35,7 @@ def texts(value: object) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_the_same_things(language: str) -> None:
+    """U18."""
     english = words("en")
     spoken = words(language)
     assert list(spoken) == list(english)
@@ -55,6 +56,7 @@ def test_no_sentence_was_left_in_english(language: str) -> None:
     ids=lambda path: path.name,
 )
 def test_the_face_has_a_glyph_for_every_letter_that_is_shipped(path: Path) -> None:
+    """U18."""
     raw = path.read_text(encoding="utf-8")
     shown = texts(tomllib.loads(raw)) if path.suffix == ".toml" else [raw]
     missing = {sign for text in shown for sign in text if not sign.isspace()} - set(face().widths)

@@ -274,7 +274,10 @@ class Commission(QObject):
                 yield ENTER
                 yield from self._own_words(opinion.words)
                 return
-        yield from self._walk_to_continue()
+        # Nothing more: past the kind and the empty name.
+        while not self.screen.at_main_button:
+            yield ENTER
+        yield ENTER
 
     def _own_words(self, said: str) -> Keys:
         self._expect(there=self.screen.in_box)

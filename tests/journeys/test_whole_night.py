@@ -99,6 +99,7 @@ def test_a_night_by_keyboard_alone_seals_the_figures_of_the_paper(
     qtbot: QtBot,
     record_testsuite_property: Callable[[str, object], None],
 ) -> None:
+    """U14, U19."""
     app = app_in(language)
     commission, switched = Commission(app.window, table), Counter[str]()
     commission.interruption = partial(speaks_another_language, commission, language, switched)

@@ -62,7 +62,7 @@ class Operator:
         """Between totals and bundles, on the page for figures."""
         page = self.window.page
         assert isinstance(page, EntryPage)
-        page.way.click()
+        page.ways.way.click()
 
     # --- eyes ----------------------------------------------------------------------------------
 

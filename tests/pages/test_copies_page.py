@@ -27,6 +27,7 @@ def test_a_protocol_that_was_never_saved_is_asked_about(presenter: CopiesPresent
 
 
 def test_each_copy_has_its_number_and_its_receiver(presenter: CopiesPresenter) -> None:
+    """U31."""
     presenter.save()
     presenter.typed("N. N., observer")
 

@@ -19,6 +19,7 @@ AGAIN = "before.pear.second"
 
 
 def test_enter_goes_to_the_next_field_and_on_the_last_continues(open_at: Open) -> None:
+    """U14."""
     operator, evening = open_at(BEFORE)
 
     operator.writes("1250", "1034", "18", "212")
@@ -29,6 +30,7 @@ def test_enter_goes_to_the_next_field_and_on_the_last_continues(open_at: Open) -
 
 
 def test_a_figure_is_kept_before_the_next_field_has_the_focus(open_at: Open) -> None:
+    """U21."""
     operator, evening = open_at(BEFORE)
 
     operator.writes("1250")
@@ -37,6 +39,7 @@ def test_a_figure_is_kept_before_the_next_field_has_the_focus(open_at: Open) -> 
 
 
 def test_continuing_with_a_blank_names_the_line_and_zero_passes(open_at: Open) -> None:
+    """U1."""
     operator, _ = open_at(BEFORE)
     operator.writes("1250", "1034", "0", "")
     operator.goes_on()
@@ -48,6 +51,7 @@ def test_continuing_with_a_blank_names_the_line_and_zero_passes(open_at: Open) -
 
 
 def test_the_summary_has_the_focus_and_leads_to_the_field(open_at: Open) -> None:
+    """U4."""
     operator, _ = open_at(BEFORE)
     operator.writes("1250", "1034", "18")
     operator.goes_on()
@@ -60,6 +64,7 @@ def test_the_summary_has_the_focus_and_leads_to_the_field(open_at: Open) -> None
 
 @pytest.mark.parametrize("typed", ["1.234", "1,234", "12a", "-1", "ə", "½"])
 def test_what_is_no_figure_stays_as_it_was_typed(open_at: Open, typed: str) -> None:
+    """U2."""
     operator, evening = open_at(BEFORE)
     operator.writes(typed, "1034", "18", "212", "4")
 
@@ -70,6 +75,7 @@ def test_what_is_no_figure_stays_as_it_was_typed(open_at: Open, typed: str) -> N
 
 
 def test_nothing_is_said_against_a_figure_while_it_is_typed_or_left(open_at: Open) -> None:
+    """U4."""
     operator, _ = open_at(BEFORE)
 
     operator.writes("12a", "99999999")
@@ -82,6 +88,7 @@ def test_nothing_is_said_against_a_figure_while_it_is_typed_or_left(open_at: Ope
     "key", [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown]
 )
 def test_moving_keys_never_change_a_figure(open_at: Open, key: Qt.Key) -> None:
+    """U3."""
     operator, _ = open_at(BEFORE)
     operator.types("1250")
 
@@ -91,6 +98,7 @@ def test_moving_keys_never_change_a_figure(open_at: Open, key: Qt.Key) -> None:
 
 
 def test_the_wheel_never_changes_a_figure(open_at: Open) -> None:
+    """U3."""
     operator, _ = open_at(BEFORE)
     operator.types("1250")
     field = operator.sheet.fields[0]
@@ -112,6 +120,7 @@ def test_the_wheel_never_changes_a_figure(open_at: Open) -> None:
 
 
 def test_down_on_the_last_field_does_nothing(open_at: Open) -> None:
+    """U14."""
     operator, evening = open_at(BEFORE)
     for _ in range(4):
         operator.press(Qt.Key.Key_Down)
@@ -125,6 +134,7 @@ def test_down_on_the_last_field_does_nothing(open_at: Open) -> None:
 
 
 def test_escape_leaves_neither_page_nor_figure(open_at: Open) -> None:
+    """U23."""
     operator, evening = open_at(BEFORE)
     operator.types("1250")
 
@@ -135,6 +145,7 @@ def test_escape_leaves_neither_page_nor_figure(open_at: Open) -> None:
 
 
 def test_the_words_stand_beside_the_figure_while_it_is_typed(open_at: Open) -> None:
+    """U4, U13."""
     operator, _ = open_at(BEFORE)
 
     operator.types("12")
@@ -146,6 +157,7 @@ def test_the_words_stand_beside_the_figure_while_it_is_typed(open_at: Open) -> N
 
 
 def test_the_first_figures_appear_nowhere_in_the_second_entry(open_at: Open) -> None:
+    """U7."""
     operator, evening = open_at(AGAIN, member=SECRETARY, first=918)
     first = {str(count) for count in evening.session.night.first.values()}
     operator.writes("919", "919")
@@ -168,6 +180,7 @@ def test_going_back_from_the_second_entry_uncovers_nothing(open_at: Open) -> Non
 
 
 def test_a_mismatch_says_only_to_look_at_the_paper(open_at: Open) -> None:
+    """U7."""
     operator, evening = open_at(AGAIN, member=SECRETARY)
     operator.writes("7", "7", "8", "7", "7")
 
@@ -190,6 +203,7 @@ def test_a_second_look_that_says_the_same_again_stands(open_at: Open) -> None:
 
 
 def test_candidates_can_be_counted_in_bundles(open_at: Open) -> None:
+    """U10."""
     operator, evening = open_at("count.pear.first", candidates=3)
     operator.changes_over()
 
@@ -202,6 +216,7 @@ def test_candidates_can_be_counted_in_bundles(open_at: Open) -> None:
 
 
 def test_a_rest_of_a_whole_bundle_is_named(open_at: Open) -> None:
+    """U10."""
     operator, _ = open_at("count.pear.first", candidates=1)
     operator.changes_over()
     operator.writes("8", "50", "9", "1")
@@ -210,6 +225,7 @@ def test_a_rest_of_a_whole_bundle_is_named(open_at: Open) -> None:
 
 
 def test_the_language_changes_without_losing_text_or_focus(open_at: Open) -> None:
+    """U19."""
     operator, _ = open_at(BEFORE)
     operator.writes("1250")
     operator.types("10")
@@ -244,6 +260,7 @@ def test_the_work_goes_on_at_the_field_after_the_last_one_written(open_at: Open)
 
 
 def test_a_finished_stage_opens_again_only_with_a_reason(open_at: Open) -> None:
+    """U12."""
     operator, evening = open_at("slip")
     evening.session.happen(StepOpened(BEFORE))
     operator.window.page.finished.emit()

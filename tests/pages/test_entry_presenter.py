@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tallydesk.counting.place import Place
 from tallydesk.counting.typed import Count, read_typed
+from tallydesk.ui.entry_presenter import EntryPresenter, EntryState
 from tallydesk.ui.language import Language
-from tallydesk.ui.pages.entry import EntryPresenter, EntryState
 from tests.evening import CHAIR, SECRETARY, Evening
 
 FIRST, SECOND = "before.pear.first", "before.pear.second"
@@ -43,6 +43,7 @@ def test_whatever_is_typed_only_figures_are_kept_and_continue_needs_them_all(
 def test_the_second_entry_blanks_what_differs_and_nothing_else(
     first: list[int], second: list[int]
 ) -> None:
+    """U8."""
     evening = Evening(Language()).up_to(FIRST)
     write(entered(evening, FIRST), first)
     evening.sits_down(SECRETARY, "before.takeover")
@@ -60,6 +61,7 @@ def test_the_second_entry_blanks_what_differs_and_nothing_else(
 def test_in_the_second_entry_no_state_holds_a_first_figure(
     first: list[int], second: list[int]
 ) -> None:
+    """U7."""
     evening = Evening(Language()).up_to(FIRST)
     presenter = entered(evening, FIRST)
     write(presenter, [figure + 1000 for figure in first])

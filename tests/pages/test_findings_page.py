@@ -64,6 +64,7 @@ def page_of(operator: Operator) -> FindingsPage:
 
 
 def test_an_account_wants_its_explanation(at: At) -> None:
+    """U6."""
     presenter = at("before.findings")
 
     state = presenter.go_on()
@@ -114,6 +115,7 @@ def test_a_finding_that_agrees_after_the_recount_stays_visible(at: At) -> None:
 
 
 def test_arithmetic_is_counted_again_and_not_explained(at: At) -> None:
+    """U6."""
     presenter = at("count.pear.findings")
     index = index_of(presenter, "A1")
 
@@ -149,6 +151,7 @@ def test_what_is_no_figure_stays_and_is_named(at: At) -> None:
 
 
 def test_two_equal_counts_offer_the_variance_with_a_second_member(at: At) -> None:
+    """U9."""
     presenter = at("count.pear.findings")
     index = index_of(presenter, "A1")
     for _ in range(2):
@@ -220,6 +223,7 @@ def test_nothing_to_find_is_one_calm_sentence(language: Language) -> None:
 
 
 def test_both_sides_stand_there_with_their_figures(language: Language) -> None:
+    """U5."""
     with night(language, "stationary.findings") as (operator, workplace):
         shown = operator.everything()
 

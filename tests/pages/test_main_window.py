@@ -21,6 +21,7 @@ CTRL, ALT, PLAIN = (
 
 
 def test_ctrl_plus_minus_and_zero_change_the_size_of_the_text(open_at: Open) -> None:
+    """U16."""
     operator, _ = open_at(FIRST)
     for key, scale in (
         (Qt.Key.Key_Plus, 125),
@@ -53,6 +54,7 @@ def test_alt_and_a_number_change_the_language(open_at: Open, key: Qt.Key, headin
 
 
 def test_f9_goes_through_the_palettes(open_at: Open) -> None:
+    """U16."""
     operator, _ = open_at(FIRST)
     worn = []
     for _ in range(3):
@@ -86,6 +88,7 @@ def test_the_head_says_who_sits_here_and_that_it_is_practice(open_at: Open) -> N
 
 
 def test_back_returns_to_the_same_figures(open_at: Open) -> None:
+    """U14."""
     operator, evening = open_at(FIRST)
     operator.writes("1250", "1034")
 
@@ -97,6 +100,7 @@ def test_back_returns_to_the_same_figures(open_at: Open) -> None:
 
 
 def test_save_and_stop_asks_why_once_boxes_are_open(open_at: Open) -> None:
+    """U23."""
     operator, evening = open_at("count.pear.first")
 
     operator.window.foot.stop_button.click()

@@ -15,6 +15,7 @@ def figures_at(step_id: str) -> list[str]:
 
 
 def test_no_figure_of_the_draft_is_anywhere(language: Language) -> None:
+    """U37."""
     with night(language, STEP) as (operator, _):
         shown = operator.everything()
 
@@ -25,6 +26,7 @@ def test_no_figure_of_the_draft_is_anywhere(language: Language) -> None:
 
 
 def test_a_difference_says_only_to_look_at_the_booklet(language: Language) -> None:
+    """U37."""
     with night(language, STEP) as (operator, workplace):
         right = figures_at(STEP)
         operator.writes("9999", *right[1:])
@@ -60,9 +62,11 @@ def test_a_figure_is_on_the_disk_when_its_box_is_left() -> None:
 
 
 def test_a_spoilt_booklet_leads_back_to_a_new_one(language: Language) -> None:
+    """U37."""
     with night(language, STEP) as (operator, workplace):
         page = operator.window.page
         page.spoilt.click()  # type: ignore[attr-defined]
+        operator.writes("two figures were written over")
 
         assert stands_at(workplace) == "transcribe.fruit"
         assert workplace.session.night.booklets == {}

@@ -14,6 +14,19 @@ def test_nothing_to_write_down_is_none(language: Language) -> None:
         assert stands_at(workplace) == "draft.fruit"
 
 
+def test_enter_alone_goes_on_where_nobody_has_anything_to_say(language: Language) -> None:
+    for kind in ("1", "3"):
+        with night(language, "remarks") as (operator, workplace):
+            operator.types(kind)
+            operator.enter()
+            operator.enter()
+            assert operator.focus is operator.window.foot.continue_button
+            operator.enter()
+
+            assert stands_at(workplace) == "draft.fruit"
+            assert workplace.session.night.remarks == ()
+
+
 def test_a_remark_has_a_writer_and_words() -> None:
     presenter = RemarksPresenter(night_at("remarks")[0])
     presenter.typed(text="The light went out twice.")

@@ -36,6 +36,7 @@ def test_it_is_saved_as_pdf() -> None:
 
 
 def test_without_a_printer_there_is_a_way_on(language: Language) -> None:
+    """U31."""
     with night(language, "slip") as (operator, workplace):
         assert "There is no printer here" in operator.everything()
         operator.enter()

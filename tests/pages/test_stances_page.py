@@ -56,6 +56,7 @@ def test_one_member_after_the_other_by_keys(language: Language) -> None:
 
 
 def test_signing_on_paper_without_a_key_is_enough(language: Language) -> None:
+    """U28."""
     with night(language, STEP) as (operator, workplace):
         for choice in "444433":
             operator.types(choice)
@@ -67,6 +68,7 @@ def test_signing_on_paper_without_a_key_is_enough(language: Language) -> None:
 
 
 def test_too_few_hands_are_told_in_a_sentence(language: Language) -> None:
+    """U28."""
     with night(language, STEP) as (operator, _):
         for choice in "113333":
             operator.types(choice)

@@ -140,6 +140,7 @@ def test_a_log_without_its_journal_is_told_by_its_name(qapp: QApplication, tmp_p
 
 
 def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:
+    """U26."""
     first = App(qapp, data_folder(tmp_path), "en")
     first.window.page.go_on()
     second = App(qapp, data_folder(tmp_path), "en")

@@ -43,6 +43,20 @@ reason = "A box was found."
     return whole_night(b"recount", more=order)
 
 
+@pytest.fixture(scope="module")
+def stranger() -> Whole:
+    """A later record that replaces something else."""
+    order = f"""
+[[replaces]]
+contest = "fruit"
+version = 2
+digest = "{"05" * 32}"
+order = "No. 8"
+reason = "Another box was found."
+"""
+    return whole_night(b"stranger", more=order)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, first: Whole, recount: Whole) -> DataFolder:
     """The laptop after the recount: the first night was put by, and a broken one before it."""
@@ -123,10 +137,12 @@ def test_without_a_copy_the_papers_are_the_signed_ones(
     assert pdf.read_bytes() == papers.signed_pdf(recount.session, "fruit")
 
 
-def test_a_copy_of_the_same_record_or_of_none_supersedes_nothing(
-    app: App, folder: DataFolder, first: Whole, tmp_path: Path
+def test_a_copy_of_the_same_record_of_another_or_of_none_supersedes_nothing(
+    app: App, folder: DataFolder, first: Whole, stranger: Whole, tmp_path: Path
 ) -> None:
-    same, none = tmp_path / "same.txt", tmp_path / "none.txt"
+    same, none, other = (tmp_path / f"{name}.txt" for name in ("same", "none", "other"))
+    theirs = [code.text for code in papers.printed_codes(stranger.session, "fruit")]
+    other.write_text("\n".join(theirs), encoding="utf-8")
     texts = [code.text for code in papers.printed_codes(first.session, "fruit")]
     same.write_text("\n".join(texts), encoding="utf-8")
     none.write_text("hello", encoding="utf-8")
@@ -136,6 +152,7 @@ def test_a_copy_of_the_same_record_or_of_none_supersedes_nothing(
     assert isinstance(page, SupersededPage)
     for path, told in (
         (same, "holds no later record of a contest that was signed on this night"),
+        (other, "holds no later record of a contest that was signed on this night"),
         (none, f"“{none}”: "),
         (tmp_path / "gone.pdf", "There is no file"),
     ):

@@ -23,6 +23,7 @@ def test_the_booklet_has_series_and_number() -> None:
 
 
 def test_a_line_is_done_before_the_next_one_is_shown() -> None:
+    """U37."""
     session, _ = night_at(STEP)
     presenter = TranscribePresenter(session, "fruit")
     presenter.typed(series="T", number="000417")
@@ -48,18 +49,33 @@ def test_looking_back_never_runs_ahead() -> None:
     assert presenter.went(-9).at == 0
 
 
-def test_a_spoilt_booklet_is_kept_by_its_number() -> None:
-    session, _ = night_at(STEP)
-    presenter = TranscribePresenter(session, "fruit")
-    presenter.typed(series="T", number="000417")
-    for _ in range(4):
-        presenter.go_on()
+def test_a_spoilt_booklet_is_kept_by_its_number_with_the_reason(language: Language) -> None:
+    """U37."""
+    with night(language, STEP) as (operator, workplace):
+        operator.writes("T", "000417")
+        operator.writes(*[""] * 3)
+        operator.window.page.spoilt.click()  # type: ignore[attr-defined]
+        assert operator.heading == "Spoilt booklet"
+        operator.enter()
+        assert operator.problems == ("Write it in a few words.",)
+        operator.window.page.reason.box.setFocus()  # type: ignore[attr-defined]
+        operator.writes("ink ran over line 8")
 
-    state = presenter.spoil()
+        night_now = workplace.session.night
+        assert stands_at(workplace) == STEP
+        assert operator.field == "Series of the booklet"
+        assert night_now.spoilt_booklets[0][1].number == "000417"
+        assert not night_now.transcribed
+        assert "ink ran over line 8" in night_now.spoilings[0][1].words
 
-    assert not state.named
-    assert state.written == 0
-    assert session.night.spoilt_booklets[0][1].number == "000417"
+
+def test_back_from_the_spoilt_booklet_keeps_it(language: Language) -> None:
+    with night(language, STEP) as (operator, workplace):
+        operator.writes("T", "000417", "")
+        operator.window.page.spoilt.click()  # type: ignore[attr-defined]
+        operator.goes_back()
+        assert workplace.session.night.booklets["fruit"].number == "000417"
+        assert operator.left.startswith("Line 2 of ")
 
 
 def test_figures_and_words_stand_in_the_official_language(language: Language) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
@@ -12,6 +13,7 @@ from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.pages.enrol import EnrolPage, Wishes
+from tallydesk.ui.pages.from_stick import FromStickPage
 from tallydesk.ui.pages.read_only import ReadOnlyPage
 from tallydesk.ui.pages.restore import RestorePage
 from tallydesk.ui.pages.superseded import SupersededPage
@@ -23,6 +25,10 @@ from tests.pages.operator import Operator
 
 STEPS = ("letter", "keys", "clock", "sign.fruit", "seal.fruit")
 LAST = "destroy"
+SNAPSHOTS = tuple(
+    Path(f"/media/commission/STICK/tallydesk/snapshot-012-03-{number:04}-{head}.jsonl")
+    for number, head in ((214, "9f3ab201"), (147, "ab12cd34"))
+)
 BROKEN = 100
 """The event of the broken journal that somebody gave to another member."""
 
@@ -73,6 +79,7 @@ def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[st
         "official-enrol": EnrolPage(language, _not_made),
         "official-read-only": ReadOnlyPage(language, _broken(), tuple),
         "official-restore": restore,
+        "official-from-stick": FromStickPage(language, SNAPSHOTS, lambda path, _: f"{path}: ?"),
         "official-superseded": SupersededPage(language, nights, lambda *_: ()),
     }
     label = played().plan.package.station.label

@@ -14,9 +14,11 @@ from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Workplace
+from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.workflow.happening import Recounted
 from tests.album import PIN, workplace_at
 from tests.pages.operator import Operator
+from tests.pictures import beside
 
 Deed = Callable[[Operator], None]
 
@@ -153,6 +155,28 @@ def _slip(operator: Operator) -> None:
     operator.press(Qt.Key.Key_Tab)
 
 
+def _backup(operator: Operator) -> None:
+    operator.window.keep_asked.emit()
+
+
+def _no_stick(operator: Operator) -> None:
+    _backup(operator)
+    operator.goes_on()
+
+
+def _on_paper(operator: Operator) -> None:
+    operator.writes("1450", "1034")
+    page = operator.window.page
+    assert isinstance(page, EntryPage)
+    page.late.link.click()
+    operator.types("1915")
+
+
+def _on_paper_told(operator: Operator) -> None:
+    _on_paper(operator)
+    operator.enter()
+
+
 MOBILE = Place("fruit", "line", "12", "M1")
 VALID = Place("fruit", "line", "14")
 SCENES = (
@@ -177,4 +201,13 @@ SCENES = (
     Scene("state-copies-two", "print.fruit", _copies),
     Scene("state-handover-problem", "handover", _handover),
     Scene("state-handover-done", "over", lambda _: None),
+    Scene("state-by-page", "before.station.first", beside.pages_of_a_list),
+    Scene("state-by-page-problem", "before.fruit.first", beside.a_page_left_out),
+    Scene("state-turnout-problem", "close", beside.reports),
+    Scene("state-doubtful-problem", "count.fruit.first", beside.votes),
+    Scene("state-spoilt-problem", "transcribe.fruit", beside.a_spoilt_booklet),
+    Scene("state-backup", "slip", _backup),
+    Scene("state-backup-problem", "slip", _no_stick),
+    Scene("state-on-paper", "before.fruit.first", _on_paper),
+    Scene("state-on-paper-told", "before.fruit.first", _on_paper_told),
 )

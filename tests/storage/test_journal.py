@@ -68,6 +68,7 @@ def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
 
 
 def test_a_figure_is_on_disk_when_append_returns(path: Path) -> None:
+    """U21."""
     with open_journal(path):
         pass
     with engine_for(path).connect() as connection:

@@ -12,6 +12,7 @@ from tallydesk.storage.journal import open_journal
 from tallydesk.storage.late_journal import LateJournal
 from tallydesk.storage.reading import read_entries
 from tallydesk.storage.refusal import JournalRefused
+from tallydesk.storage.schema import VERSION
 from tallydesk.workflow.ports import Entry
 from tests.ordinary_user import ordinary_user
 from tests.small_disk import no_file_beyond
@@ -79,10 +80,10 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_a_newer_journal_is_refused(path: Path) -> None:
     write_night(path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     refused = refusal(path)
     assert refused.reason == "newer"
-    assert refused.detail == "it has version 2, this program knows versions up to 1"
+    assert refused.detail == "it has version 3, this program knows versions up to 2"
 
 
 @pytest.mark.parametrize("kept", [0, 1, 15, 16, 99, 100, 4095, 4096, 8192, 20_000, -4096, -1])

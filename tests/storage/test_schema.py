@@ -1,18 +1,24 @@
 """A new file and a migrated one are the same file."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import inspect
 
+from tallydesk.storage.connection import INSERT
 from tallydesk.storage.journal import engine_for, open_journal
 from tallydesk.storage.migration import MIGRATIONS, migrate
 from tallydesk.storage.reading import read_entries
 from tallydesk.storage.refusal import JournalRefused
+from tallydesk.storage.rows import row_of
 from tallydesk.storage.schema import ALEMBIC_TABLE, APPLICATION_ID, VERSION
 from tallydesk.storage.tables import entry_table
+from tallydesk.workflow.ports import Entry
 from tests.storage.writing import everything_in, next_entries
 
 
@@ -46,6 +52,19 @@ def unborn(path: Path) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+def of_version_1(path: Path, entries: Sequence[Entry]) -> None:
+    """A journal as the first migration made it."""
+    unborn(path)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "newline")
+    with engine_for(path).connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+        connection.exec_driver_sql(INSERT, [row_of(entry) for entry in entries])
+
+
 def test_migrating_from_nothing_makes_the_file_that_is_made_anew(path: Path) -> None:
     new = path.with_name("new.sqlite")
     open_journal(new).close()
@@ -66,7 +85,18 @@ def test_a_migrated_journal_is_written_like_any_other(path: Path) -> None:
 def test_reading_an_older_journal_brings_it_up_to_date(path: Path) -> None:
     unborn(path)
     assert read_entries(path) == ()
-    assert contents(path)["stamp"] == [("0001",)]
+    assert contents(path)["stamp"] == [("0002",)]
+
+
+def test_the_entries_of_version_1_come_along(path: Path) -> None:
+    new = path.with_name("new.sqlite")
+    entries = next_entries(None, 3)
+    with open_journal(new) as journal:
+        journal.append(entries)
+    of_version_1(path, entries)
+
+    assert read_entries(path) == tuple(entries)
+    assert contents(path) == contents(new)
 
 
 def test_there_is_a_migration_for_each_version(path: Path) -> None:

@@ -2,149 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from tallydesk.ui.entry_presenter import EntryPresenter, EntryState
+from tallydesk.ui.entry_ways import EntryWays
+from tallydesk.ui.late_entry import LateEntry
 from tallydesk.ui.page import Page, Workplace
-from tallydesk.ui.refusals import Refusal, refusal_of, said
+from tallydesk.ui.refusals import said
 from tallydesk.ui.reopening import Reopening
-from tallydesk.ui.sheet_view import Problems, SheetView
+from tallydesk.ui.sheet_view import SheetView
 from tallydesk.ui.sheet_words import words_of_sheet
+from tallydesk.ui.widgets.asked import walk_to
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import SHOWN_AT_MOST, ProblemLine
-from tallydesk.ui.widgets.foot import KeyButton
-from tallydesk.ui.written_row import Part, RowState
-from tallydesk.workflow import entry, step
+from tallydesk.ui.widgets.figure_field import taking_back_asked
+from tallydesk.ui.written_row import Part
 from tallydesk.workflow.plan import Step
-from tallydesk.workflow.refusal import RefusedError
-from tallydesk.workflow.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class EntryState:
-    """Everything the page shows, and nothing else: no sum, no difference, no first figure.
-
-    `closed` sheets are for reading; `hidden` says that their figures stay covered because the
-    other entry is still to come. `problems` are what the last Continue found, by row: they stay
-    while somebody mends them, so that nothing moves under the hand.
-    """
-
-    rows: tuple[RowState, ...]
-    problems: Problems = ()
-    piles: bool = False
-    closed: bool = False
-    hidden: bool = False
-    finished: bool = False
-    refused: Refusal | None = None
-
-    @property
-    def left(self) -> int:
-        """How many rows still want a figure."""
-        return 0 if self.closed else sum(row.count is None for row in self.rows)
-
-
-class EntryPresenter:
-    """Text in, state out. A row is named by its number from 0."""
-
-    def __init__(self, session: Session, at: Step) -> None:
-        self._session, self._step = session, at
-        self._places = session.plan.sheet(at.sheet).places
-        self.pile_size = session.package.policy.bundle_size
-        self.may_pile = self.pile_size > 1 and any(each.kind == "vote" for each in self._places)
-        self.state = self._opened()
-
-    @property
-    def start(self) -> int:
-        """The row where the work goes on: after the last one written, else the first blank."""
-        last = self._session.night.last_place
-        after = self._places.index(last) + 1 if last in self._places else 0
-        numbers = [*range(after, len(self._places)), *range(after)]
-        return next((n for n in numbers if self.state.rows[n].count is None), 0)
-
-    def typed(self, number: int, part: Part, text: str) -> EntryState:
-        """Somebody typed; `text` is all that stands in the box now."""
-        rows = self.state.rows
-        row = rows[number].typed(part, text)
-        self.state = replace(
-            self.state, rows=(*rows[:number], row, *rows[number + 1 :]), refused=None
-        )
-        return self.state
-
-    def left(self, number: int) -> EntryState:
-        """A box was left: its figure goes to the disk. What is no figure is stored as blank."""
-        row = self.state.rows[number]
-        if not self.state.closed:
-            try:
-                entry.write(self._session, self._step.id, row.place, row.count, row.pile)
-            except (RefusedError, OSError) as refusal:
-                return self._refused(refusal)
-        return self.state
-
-    def count_piles(self, *, piles: bool) -> EntryState:
-        """Write candidates' votes as bundles and rest, or as totals; nothing typed is lost."""
-        size = self.pile_size if piles else 0
-        rows = tuple(
-            row.written_in(size) if row.place.kind == "vote" else row for row in self.state.rows
-        )
-        self.state = replace(self.state, rows=rows, piles=piles)
-        return self.state
-
-    def go_on(self) -> EntryState:
-        """Continue was pressed: name what is missing, or close the sheet."""
-        if self.state.closed:
-            step.advance(self._session)
-            return self._finish()
-        if self._found(tuple(row.examined() for row in self.state.rows)).problems:
-            return self.state
-        for number, row in enumerate(self.state.rows):
-            stands = entry.stands(self._session, self._step.id, row.place, row.count, row.pile)
-            if not stands and self.left(number).refused:
-                return self.state
-        try:
-            differing = set(entry.close_sheet(self._session, self._step.id))
-        except (RefusedError, OSError) as refusal:
-            return self._refused(refusal)
-        rows = self.state.rows
-        again = tuple(row.to_look_at_again() if row.place in differing else row for row in rows)
-        return self._found(again) if differing else self._finish()
-
-    def reopen(self, reason: str) -> EntryState:
-        """Open the finished stage again; its figures are written anew."""
-        try:
-            entry.reopen(self._session, self._step.group, reason)
-        except (RefusedError, OSError) as refusal:
-            return self._refused(refusal)
-        return self._finish()
-
-    def _found(self, rows: tuple[RowState, ...]) -> EntryState:
-        problems = tuple((n, row.trouble) for n, row in enumerate(rows) if row.trouble)
-        self.state = replace(self.state, rows=rows, problems=problems, refused=None)
-        return self.state
-
-    def _refused(self, refusal: RefusedError | OSError) -> EntryState:
-        self.state = replace(self.state, refused=refusal_of(refusal))
-        return self.state
-
-    def _finish(self) -> EntryState:
-        self.state = replace(self.state, finished=True)
-        return self.state
-
-    def _opened(self) -> EntryState:
-        night = self._session.night
-        closed = night.sheet_done(self._step.sheet, self._step.entry)
-        hidden = closed and not entry.settled(self._session, self._step.group)
-        figures = night.settled if closed else night.figures_of(self._step.entry)
-        piles = not closed and any(each == self._step.entry for each, _ in night.piles)
-        rows = tuple(
-            RowState.holding(
-                place,
-                None if hidden else figures.get(place),
-                self.pile_size if piles and place.kind == "vote" else 0,
-            )
-            for place in self._places
-        )
-        return EntryState(rows, piles=piles and self.may_pile, closed=closed, hidden=hidden)
 
 
 class EntryPage(Page):
@@ -157,10 +31,10 @@ class EntryPage(Page):
         self._package = workplace.session.package
         self._plan_sheet = workplace.session.plan.sheet(at.sheet)
         self._shown: EntryState | None = None
-        self.way = KeyButton(self)
-        self.way.setProperty("role", "link")
-        self.way.setVisible(self._presenter.may_pile and not self._presenter.state.closed)
-        self.way.clicked.connect(self._on_way)
+        self.ways = EntryWays(self._presenter.pile_size if self._presenter.may_pile else 0, self)
+        self.ways.setVisible(not self._presenter.state.closed)
+        self.ways.way.clicked.connect(self._on_way)
+        self.ways.taken_back.connect(self._on_taken_back)
         card = Card(self)
         self.sheet = SheetView(self._package, self._language.code, card)
         self.sheet.typed.connect(self._on_typed)
@@ -170,8 +44,12 @@ class EntryPage(Page):
         self.reopening = Reopening(self)
         self.reopening.setVisible(self._presenter.state.closed)
         self.reopening.asked.connect(self._on_reopening)
-        self.fill(self.way, as_small_as_it_is=True)
+        self.late = LateEntry(self)
+        self.late.setVisible(not self._presenter.state.closed)
+        self.late.asked.connect(self._on_late)
+        self.fill(self.ways, as_small_as_it_is=True)
         self.fill(card)
+        self.fill(self.late)
         self.fill(self.reopening)
         self.end()
         self.display(self._presenter.state)
@@ -189,7 +67,8 @@ class EntryPage(Page):
         state, language = self._presenter.state, self._language.code
         heading = words_of_sheet(self._package, self._plan_sheet, self._step.entry, language)
         self.title(*heading)
-        self._speak_way(state)
+        self.ways.speak(piles=state.piles)
+        self.late.speak(state.on_paper)
         self.notice.say(self._notice(state))
         self.sheet.speak(language)
         self._display_problems(state)
@@ -229,10 +108,6 @@ class EntryPage(Page):
             return self.tr("This sheet is finished. Its figures stay covered for the second entry.")
         return self.tr("This sheet is finished and locked.") if state.closed else ""
 
-    def _speak_way(self, state: EntryState) -> None:
-        ways = self.tr("Count in bundles of {size} instead"), self.tr("Write totals instead")
-        self.way.setText(ways[state.piles].format(size=self._presenter.pile_size))
-
     def _on_typed(self, number: int, part: Part, text: str) -> None:
         self.display(self._presenter.typed(number, part, text))
 
@@ -242,7 +117,32 @@ class EntryPage(Page):
     def _on_way(self) -> None:
         state = self._presenter.count_piles(piles=not self._presenter.state.piles)
         self.display(state)
-        self._speak_way(state)
+        self.ways.speak(piles=state.piles)
         field = self.first_field()
         if field is not None:
             field.setFocus()
+
+    def _on_taken_back(self, again: bool) -> None:  # noqa: FBT001 - a signal's argument
+        state, number = self._presenter.take_back(again=again)
+        self.display(state)
+        field = None if number is None else self.sheet.field_of(number)
+        if field is not None:
+            walk_to(field)
+
+    def _on_late(self, text: str) -> None:
+        state = self._presenter.counted_on_paper(text)
+        self.display(state)
+        self.late.speak(state.on_paper)
+        field = self.first_field()
+        if state.refused:
+            self.summary.take_focus()
+        elif field is not None:
+            walk_to(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z and Ctrl+Y, which the boxes leave to the page: they go across all of them."""
+        asked = taking_back_asked(event)
+        if asked is None:
+            super().keyPressEvent(event)
+        else:
+            self._on_taken_back(asked == "again")

@@ -11,11 +11,10 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.booklet_sheet import BookletSheet
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
-from tallydesk.ui.sheet_view import Problems
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.foot import KeyButton
-from tallydesk.ui.written_row import Part, RowState
+from tallydesk.ui.written_row import Part, Problems, RowState
 from tallydesk.workflow import booklet
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
@@ -90,12 +89,6 @@ class ReadBackPresenter:
         return self._found(
             tuple(row.to_look_at_again() if row.place in wrong else row for row in self.state.rows)
         )
-
-    def spoil(self) -> ReadBackState:
-        """The booklet itself is wrong: it is kept by its number, and a new one begins."""
-        refused = attempt(lambda: booklet.spoil(self._session, self._contest))
-        self.state = replace(self.state, refused=refused, finished=refused is None)
-        return self.state
 
     def _found(self, rows: tuple[RowState, ...]) -> ReadBackState:
         problems = tuple((n, row.trouble) for n, row in enumerate(rows) if row.trouble)
@@ -172,9 +165,4 @@ class ReadBackPage(Page):
         self.display(self._presenter.left(number))
 
     def _on_spoilt(self) -> None:
-        state = self._presenter.spoil()
-        self.display(state)
-        if state.finished:
-            self.finished.emit()
-        else:
-            self.summary.take_focus()
+        self.aside_asked.emit("spoilt")

@@ -148,24 +148,11 @@ class RemarksPage(Page):
 
     def display(self, state: RemarksState) -> None:
         """Paint a state."""
-        names = words(self._language.code)
+        names, code = words(self._language.code), self._language.code
         kinds = [names[f"text.{kind}"] for kind in KINDS]
-        self.kinds.show_rows(
-            [
-                Row(name, "", "done" if kind == state.kind else "")
-                for kind, name in zip(KINDS, kinds, strict=True)
-            ]
-        )
-        self.writers.show_rows(
-            [
-                Row(
-                    member_said(each, self._language.code),
-                    "",
-                    "done" if index == state.writer else "",
-                )
-                for index, each in enumerate(self._presenter.members)
-            ]
-        )
+        self.kinds.show_rows(_rows(kinds, KINDS.index(state.kind)))
+        members = [member_said(each, code) for each in self._presenter.members]
+        self.writers.show_rows(_rows(members, state.writer))
         opinion = state.kind == "opinion"
         self._asked_by.setVisible(not opinion)
         self._asked_writer.setVisible(opinion)
@@ -229,7 +216,12 @@ class RemarksPage(Page):
         self.display(self._presenter.typed(by=text))
 
     def _on_by_entered(self) -> None:
-        walk_to(self.words.box)
+        state = self._presenter.state
+        if state.begun or state.writer >= 0:
+            walk_to(self.words.box)
+        else:
+            # Nobody has anything to say, or nothing more.
+            self.done_here.emit()
 
     def _on_words(self, text: str) -> None:
         if text != self._presenter.state.words:
@@ -248,3 +240,7 @@ class RemarksPage(Page):
             walk_to(self.kinds.field())
         else:
             self.summary.take_focus()
+
+
+def _rows(said: list[str], chosen: int) -> list[Row]:
+    return [Row(each, "", "done" if at == chosen else "") for at, each in enumerate(said)]

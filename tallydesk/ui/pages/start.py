@@ -19,9 +19,10 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers"]
+Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick"]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
-somebody makes their own key first, or wants the papers of a night that is over."""
+somebody makes their own key first, wants the papers of a night that is over, or goes on with a
+night that another laptop began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class StartState:
     def ways(self) -> tuple[Way, ...]:
         """The ways on, in the order in which they are offered."""
         if self.broken:
-            return ("read", "restore", "anew")
-        ways: tuple[Way, ...] = ("anew", "enrol", "papers") if self.kept else ("anew", "enrol")
+            return ("read", "restore", "anew", "stick")
+        ways: tuple[Way, ...] = ("anew", "enrol", *(("papers",) if self.kept else ()), "stick")
         return ("go-on", *ways) if self.stopped_night else ways
 
     @property
@@ -77,7 +78,8 @@ class StartPage(Page):
     """`begins` carries whether a new night is to begin; the night then opens the next page.
 
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
-    which a member makes their own key, `prints` for the one with the papers of an earlier night.
+    which a member makes their own key, `prints` for the one with the papers of an earlier night,
+    `moves` for the one that brings a night here from a stick.
     `official` is whether a new night counts what the authority signed, `kept` whether there is any
     night on this laptop.
     """
@@ -87,6 +89,7 @@ class StartPage(Page):
     restores = Signal()
     enrols = Signal()
     prints = Signal()
+    moves = Signal()
 
     def __init__(
         self,
@@ -125,6 +128,7 @@ class StartPage(Page):
             "restore": self.tr("Restore the night from a copy"),
             "enrol": self.tr("Make your own key on a stick"),
             "papers": self.tr("Signed papers of a night once more"),
+            "stick": self.tr("Go on with a night from a stick"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -185,6 +189,8 @@ class StartPage(Page):
             self.enrols.emit()
         elif way == "papers":
             self.prints.emit()
+        elif way == "stick":
+            self.moves.emit()
         else:
             self.begins.emit(way == "anew")
 

@@ -84,12 +84,6 @@ class TranscribePresenter:
         self.state = replace(state, at=at, written=max(at, state.written), refused=refused)
         return self.state
 
-    def spoil(self) -> TranscribeState:
-        """The booklet was spoilt: it is kept by its number, and a new one begins."""
-        refused = attempt(lambda: booklet.spoil(self._session, self._contest))
-        self.state = replace(self.state, refused=refused) if refused else self._opened()
-        return self.state
-
     def _opened(self) -> TranscribeState:
         night = self._session.night
         held = night.booklets.get(self._contest)
@@ -203,9 +197,4 @@ class TranscribePage(Page):
         self.display(self._presenter.went(by))
 
     def _on_spoilt(self) -> None:
-        state = self._presenter.spoil()
-        self.display(state)
-        if state.refused:
-            self.summary.take_focus()
-        else:
-            walk_to(self.series.box)
+        self.aside_asked.emit("spoilt")

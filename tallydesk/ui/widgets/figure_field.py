@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+Asked = Literal["back", "again"]
+
+
+def taking_back_asked(event: QKeyEvent) -> Asked | None:
+    """Whether a key asks for undo (Ctrl+Z) or redo (Ctrl+Y, Ctrl+Shift+Z), on every system."""
+    held = event.modifiers()
+    if not held & Qt.KeyboardModifier.ControlModifier or held & Qt.KeyboardModifier.AltModifier:
+        return None
+    if event.key() == Qt.Key.Key_Y:
+        return "again"
+    if event.key() != Qt.Key.Key_Z:
+        return None
+    return "again" if held & Qt.KeyboardModifier.ShiftModifier else "back"
 
 
 class FigureField(QLineEdit):
@@ -37,6 +53,9 @@ class FigureField(QLineEdit):
             self.went_down.emit()
         elif key == Qt.Key.Key_Up:
             self.went_up.emit()
+        elif taking_back_asked(event) is not None:
+            # The page takes back figures across all boxes, not letters in this one.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

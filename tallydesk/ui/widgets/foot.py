@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
 
@@ -25,6 +25,7 @@ class Foot(QFrame):
     """Knows nothing of pages: it shows what it is told and says which button was pressed."""
 
     stop = Signal()
+    keep = Signal()
     back = Signal()
     go_on = Signal()
 
@@ -33,25 +34,36 @@ class Foot(QFrame):
         self.setObjectName("foot")
         self._saved_at = ""
         self._act = ""
+        self._may_keep = False
         self.stop_button = KeyButton(self)
         self.stop_button.setProperty("role", "link")
         self._saved = QLabel(self)
         self._saved.setProperty("role", "small")
         self._left = QLabel(self)
         self._left.setProperty("role", "muted")
+        self.keep_button = KeyButton(self)
+        self.keep_button.setProperty("role", "link")
         self.back_button = KeyButton(self)
         self.continue_button = KeyButton(self)
         self.continue_button.setProperty("role", "main")
-        layout = QHBoxLayout(self)
+        self._crowded = False
+        self._above, self._line = QHBoxLayout(), QHBoxLayout()
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 28, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self.stop_button)
-        layout.addWidget(self._saved)
-        layout.addStretch(1)
-        layout.addWidget(self._left)
-        layout.addWidget(self.back_button)
-        layout.addWidget(self.continue_button)
+        layout.setSpacing(4)
+        layout.addLayout(self._above)
+        layout.addLayout(self._line)
+        self._above.addStretch(1)
+        self._line.setSpacing(12)
+        self._line.addWidget(self.stop_button)
+        self._line.addWidget(self.keep_button)
+        self._line.addWidget(self._saved)
+        self._line.addStretch(1)
+        self._line.addWidget(self._left)
+        self._line.addWidget(self.back_button)
+        self._line.addWidget(self.continue_button)
         self.stop_button.clicked.connect(self.stop)
+        self.keep_button.clicked.connect(self.keep)
         self.back_button.clicked.connect(self.back)
         self.continue_button.clicked.connect(self.go_on)
         self._dress()
@@ -73,6 +85,7 @@ class Foot(QFrame):
         self._act = act
         self.back_button.setVisible(may_go_back)
         self.stop_button.setVisible(may_stop)
+        self._may_keep = may_stop
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -87,6 +100,7 @@ class Foot(QFrame):
 
     def _speak(self) -> None:
         self.stop_button.setText(self.tr("Save and stop"))
+        self.keep_button.setText(self.tr("Backup: F8"))
         self.back_button.setText(self.tr("Back"))
         self.continue_button.setText(self._act or self.tr("Continue"))
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
@@ -104,11 +118,26 @@ class Foot(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the room is narrow, the buttons come first: the time goes, then what is left."""
+        """Where the room is narrow, the buttons come first: the time goes, then what is left.
+
+        The backup gives way before them all: it has its key, too. When even the buttons do not
+        stand in one line, the one that stops has a line of its own.
+        """
         buttons = (self.stop_button, self.back_button, self.continue_button)
         shown = [each for each in buttons if not each.isHidden()]
         room = self.width() - 48 - 12 * (len(shown) + 1)
         room -= sum(each.sizeHint().width() for each in shown)
+        self._crowd(crowded=room < 0)
         for label in (self._left, self._saved):
             room -= label.sizeHint().width()
             label.setVisible(room >= 0)
+        room -= self.keep_button.sizeHint().width() + 12
+        self.keep_button.setVisible(self._may_keep and room >= 0)
+
+    def _crowd(self, *, crowded: bool) -> None:
+        if crowded == self._crowded:
+            return
+        self._crowded = crowded
+        before, after = (self._line, self._above) if crowded else (self._above, self._line)
+        before.removeWidget(self.stop_button)
+        after.insertWidget(0, self.stop_button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
@@ -16,7 +17,7 @@ class Head(QFrame):
     """Shows what it is told.
 
     With large text or little width it takes a second line, which names the step, because the
-    rail is hidden then.
+    rail is hidden then. Where the words of a line are too long for the window, they wrap.
     """
 
     language_chosen = Signal(str)
@@ -67,6 +68,7 @@ class Head(QFrame):
         self.contest.setText(contest)
         self.member.setText(member)
         self._speak()
+        self._fit()
 
     def tell_time(self, time: str) -> None:
         """Say the time on the wall, as HH:MM."""
@@ -97,6 +99,17 @@ class Head(QFrame):
         else:
             self._first.insertWidget(self._first.indexOf(self.clock), self.member)
         self._rows.setContentsMargins(16, 0, 12, 4 if narrow else 0)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        # There are new words or new letters; only now is it known how much room they want.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -107,6 +120,18 @@ class Head(QFrame):
 
     def _dress(self) -> None:
         self.setMinimumHeight(theme.in_force().px(HEIGHT))
+
+    def _fit(self) -> None:
+        """Let the words of a line wrap when they do not stand beside one another."""
+        around = self._rows.contentsMargins()
+        room = self.width() - around.left() - around.right()
+        beside = [self.clock, *self._languages.values()]
+        beside += [] if self.ribbon.isHidden() else [self.ribbon]
+        taken = sum(each.sizeHint().width() for each in beside) + 5 * self._first.spacing()
+        first, second = [self.station, self.contest], [self.place]
+        (second if self._narrow else first).append(self.member)
+        _wrap(first, room - taken)
+        _wrap(second, room - self._second.spacing())
 
     def _language_button(self, code: str) -> KeyButton:
         button = KeyButton(code.upper(), self)
@@ -142,3 +167,11 @@ class Head(QFrame):
         number, of, name = self._step
         place = self.tr("Step {number} of {of}").format(number=number, of=of)
         self.place.setText(f"{place}: {name}" if number else "")
+
+
+def _wrap(labels: list[QLabel], room: int) -> None:
+    """Wrap them, or not, as the room in pixels for all of them says."""
+    wraps = sum(label.fontMetrics().horizontalAdvance(label.text()) for label in labels) > room
+    for label in labels:
+        if label.wordWrap() != wraps:
+            label.setWordWrap(wraps)

@@ -250,6 +250,7 @@ def test_keys_are_the_members_own_or_made_here(
 def test_passphrases_never_stand_among_the_arguments(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """U34."""
     assert run([*desk.issue[:4], *desk.issue[8:]]) == 2
     assert "there is no terminal to type on unseen; give --passphrase-file instead" in said(capsys)
     assert run([*desk.issue, "--passphrase-file", str(desk.folder / "person-1.txt")]) == 2

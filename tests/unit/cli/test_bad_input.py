@@ -285,6 +285,7 @@ def test_bad_input_gets_a_sentence_and_leaves_no_trace(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    """U34."""
     case = CASES[name]
     monkeypatch.chdir(tmp_path)
     call = case.prepared(tmp_path)

@@ -28,6 +28,7 @@ def village(tmp_path: Path) -> Village:
 
 
 def test_json_is_one_object_a_line_and_exactly_as_documented(village: Village) -> None:
+    """U34."""
     said = village.holding(CLEAN + UNEQUAL + UNUSUAL + BAD).check("--json")
     assert said.rows == [
         {

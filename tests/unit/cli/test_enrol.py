@@ -104,6 +104,7 @@ def test_station_and_stick_are_checked_first(
 
 
 def test_a_pin_is_typed_twice_and_never_shown(tmp_path: Path) -> None:
+    """U34."""
     command = enrol(tmp_path)
     typed = [word for word in command if word not in ("--pin-file", str(tmp_path / "pin.txt"))]
     ours, theirs = pty.openpty()

@@ -32,6 +32,7 @@ sys.exit(code)
 
 @pytest.mark.parametrize("arguments", [(), *((name,) for name in sorted(COMMANDS))])
 def test_help_imports_neither_qt_nor_sql(arguments: tuple[str, ...]) -> None:
+    """U34."""
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=True
     )
@@ -111,6 +112,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> Scripted:
 def test_what_a_command_returns_is_the_exit_code(
     scripted: Scripted, outcome: object, code: int
 ) -> None:
+    """U34."""
     scripted.does(outcome)
     assert run(["scripted"]) == code
 
@@ -169,6 +171,7 @@ def test_exceptions_with_a_sentence_become_the_end() -> None:
 def test_no_color_is_obeyed(
     scripted: Scripted, monkeypatch: pytest.MonkeyPatch, value: str, *, colour: bool | None
 ) -> None:
+    """U34."""
     monkeypatch.setenv("NO_COLOR", value)
     seen: list[bool | None] = []
     scripted.does(lambda: seen.append(click.get_current_context().color))

@@ -20,6 +20,7 @@ def test_equal_entries_stand() -> None:
 
 
 def test_only_the_places_that_differ_are_looked_at_again() -> None:
+    """U8."""
     outcome = compare((P, Q), {P: 5, Q: 7}, {P: 6, Q: 7}, {})
     assert outcome.agreed == {Q: 7}
     assert outcome.differing == (P,)

@@ -10,10 +10,12 @@ from tallydesk.counting.figures import Figures
 
 @pytest.mark.parametrize(("rest", "fits"), [(49, True), (50, False), (51, False)])
 def test_a_rest_is_smaller_than_a_bundle(rest: int, *, fits: bool) -> None:
+    """U10."""
     assert Pile(3, 50, rest).fits is fits
 
 
 def test_bundles_and_rest_make_the_total() -> None:
+    """U10."""
     assert Pile(8, 50, 12).papers == 412
 
 

@@ -24,6 +24,7 @@ from tallydesk.counting.typed import LARGEST_COUNT, Blank, Count, NotANumber, re
 def test_digits_and_spaces_are_a_count_and_blank_is_not_zero(
     typed: str, meant: Blank | Count
 ) -> None:
+    """U1, U2."""
     assert read_typed(typed) == meant
 
 
@@ -31,6 +32,7 @@ def test_digits_and_spaces_are_a_count_and_blank_is_not_zero(
     "typed", ["1.234", "1,234", "12a", "-1", "+1", "1e3", "½", "٣", "²", "10000000", "1_0"]
 )
 def test_anything_else_stays_as_it_was_typed(typed: str) -> None:
+    """U2."""
     assert read_typed(typed) == NotANumber(typed)
 
 
@@ -41,6 +43,7 @@ def test_every_count_reads_back(number: int) -> None:
 
 @given(st.text())
 def test_no_text_is_swallowed(text: str) -> None:
+    """U2."""
     meant = read_typed(text)
     if isinstance(meant, NotANumber):
         assert meant.text == text

@@ -8,6 +8,7 @@ from tests.ordinary_user import ordinary_user
 
 
 def test_a_chosen_folder_is_made_for_this_user_alone(tmp_path: Path) -> None:
+    """U35."""
     folder = data_folder(tmp_path / "stick" / "tallydesk")
     assert folder.root == tmp_path / "stick" / "tallydesk"
     assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700

@@ -1,6 +1,7 @@
 """Reading a form: what a good one gives, and what is said of every mistake in a bad one."""
 
 import re
+from datetime import time
 
 import pytest
 
@@ -118,6 +119,17 @@ def test_a_good_form_is_read_as_it_is_written() -> None:
     assert form.line("14").derived is not None
     assert (form.line("15").part_of, form.line("15").worksheet) == ("14", True)
     assert (form.line("15").verified, form.line("14").verified) == (False, True)
+
+
+def test_a_form_says_what_is_counted_from_lists_and_when_voters_are_reported() -> None:
+    form = read(
+        changed('known = "listed"', 'known = "listed"\nby_page = true')
+        .replace('law = "', 'reports = [10:00:00, 17:30:00]\nlaw = "')
+        .encode()
+    )
+    assert [line.id for line in form.lines if line.by_page] == ["1"]
+    assert form.reports == (time(10), time(17, 30))
+    assert read(GOOD.encode()).reports == ()
 
 
 def test_a_line_may_say_which_papers_it_counts() -> None:
@@ -278,6 +290,20 @@ SLIPS = (
     Slip('known = "received"', 'derived = "[15]"', "lines[2].derived", "line 15 is written later"),
     Slip(
         'known = "received"', 'derived = "largest(votes)"', "lines[2].derived", "stage “count” only"
+    ),
+    # lists and reports of the day
+    Slip("part_of", "by_page = true\npart_of", "lines[5].by_page", "before the boxes", "by_page"),
+    Slip(
+        'known = "received"',
+        'by_page = true\nderived = "[1]"',
+        "lines[2].by_page",
+        "not counted from a list",
+        "by_page",
+    ),
+    Slip('law = "', 'reports = [10]\nlaw = "', "reports[1]", "must be a time such as 10:00:00"),
+    Slip('law = "', 'reports = [10:00:30]\nlaw = "', "reports", "clock times in whole minutes"),
+    Slip(
+        'law = "', 'reports = [12:00:00, 10:00:00]\nlaw = "', "reports", "from morning to evening"
     ),
     # parts
     Slip('part_of = "14"', 'part_of = "9"', "lines[5].part_of", "no line has the id “9”"),

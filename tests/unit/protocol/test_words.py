@@ -146,6 +146,7 @@ def russian(number: int) -> str:
 def test_every_count_a_station_can_have_agrees_with_the_tables(
     language: str, by_hand: Callable[[int], str]
 ) -> None:
+    """U13."""
     wrong = {
         number: in_words(number, language)
         for number in (*range(10_000), *range(10_000, 1_000_000, 997))

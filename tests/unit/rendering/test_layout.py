@@ -165,6 +165,7 @@ def test_a_list_is_named_once_above_its_candidates() -> None:
 
 
 def test_an_explained_difference_names_code_equation_figures_words_and_person() -> None:
+    """U6."""
     said = boxed(protocol_layout(paper.printed("en")))
     assert "R9c Papers in the boxes differ" in " ".join(said.split())
     assert "12 + 13 = 5 does not hold: 18 + 1015 = 1034 (1033 against 1034, difference 1)" in said
@@ -243,6 +244,7 @@ def test_an_explanation_of_something_else_has_its_own_heading() -> None:
 
 
 def test_each_member_has_a_box_and_only_who_signs_has_a_line_for_it() -> None:
+    """U28."""
     layout = protocol_layout(paper.printed("en"))
     boxes = [
         box for block in layout.blocks if isinstance(block, SignatureRow) for box in block.boxes
@@ -261,6 +263,7 @@ def test_each_member_has_a_box_and_only_who_signs_has_a_line_for_it() -> None:
 
 
 def test_a_draft_has_no_place_to_sign_and_no_digest() -> None:
+    """U28."""
     layout = protocol_layout(paper.printed("en", status="draft"))
     kinds = {type(block) for block in layout.blocks}
     assert not kinds & {SignatureRow, HandSpace, DigestRow, CodeRow}
@@ -287,12 +290,14 @@ def test_the_words_of_certification_are_never_printed_beforehand() -> None:
 def test_what_stands_across_the_page(
     *, status: Status, official: bool, across: tuple[str, ...]
 ) -> None:
+    """U29."""
     layout = protocol_layout(paper.printed("en", status=status, official=official))
     assert layout.watermark == across
 
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_practice_is_said_in_three_languages_in_the_head_of_every_page(language: str) -> None:
+    """U29."""
     layout = protocol_layout(paper.printed(language, count=90))
     assert len(layout.pages) > 3
     for page in layout.pages:
@@ -306,6 +311,7 @@ def test_an_official_protocol_says_nothing_of_practice() -> None:
 
 
 def test_each_foot_says_digest_page_and_what_a_code_proves() -> None:
+    """U30."""
     pages = protocol_layout(paper.printed("en")).pages
     for page in pages:
         assert page.foot.digest == "7Q4K 9XWM 2C8D H5TB"
@@ -331,6 +337,7 @@ def test_a_booklet_is_the_original_and_the_printout_says_so() -> None:
 
 
 def test_another_language_than_the_official_one_is_a_translation() -> None:
+    """U19."""
     printed = paper.printed("en")
     policy = replace(printed.package.policy, official_language="az")
     translated = replace(printed, package=replace(printed.package, policy=policy))
@@ -341,6 +348,7 @@ def test_another_language_than_the_official_one_is_a_translation() -> None:
 
 
 def test_a_replacement_names_the_record_it_replaces_and_a_copy_its_number() -> None:
+    """U30."""
     printed = paper.printed("en")
     protocol = replace(printed.protocol, version=2, replaces=bytes(range(32)))
     layout = protocol_layout(replace(printed, protocol=protocol, copy_number=3))

@@ -48,6 +48,7 @@ def poppler(program: str, document: bytes, folder: Path, *options: str) -> str:
 def test_every_figure_is_found_with_its_words_beside_it(
     language: str, count: int, tmp_path: Path
 ) -> None:
+    """U13, U30."""
     text = poppler("pdftotext", pdf(language, count), tmp_path, "-layout")
     printed = paper.printed(language, count=count)
     lines = [" ".join(line.split()) for line in text.splitlines()]
@@ -68,6 +69,7 @@ def test_every_figure_is_found_with_its_words_beside_it(
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_all_codes_are_read_by_two_decoders_from_a_raster_of_150_dpi(language: str) -> None:
+    """U30."""
     assert _decoded(pictures(pdf(language))) == _expected()
 
 
@@ -136,6 +138,7 @@ def _images(resources: DictionaryObject) -> Iterator[DictionaryObject]:
 
 
 def test_the_same_value_gives_the_same_bytes_and_another_value_others() -> None:
+    """U30."""
     first = protocol_pdf(paper.printed("az"))
     assert first == protocol_pdf(paper.printed("az"))
     assert first != protocol_pdf(paper.printed("az", variance=True))
@@ -143,6 +146,7 @@ def test_the_same_value_gives_the_same_bytes_and_another_value_others() -> None:
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_every_font_is_embedded(language: str, tmp_path: Path) -> None:
+    """U30."""
     table = poppler("pdffonts", pdf(language), tmp_path).splitlines()[2:]
     assert {line.split()[0].split("+")[-1] for line in table} == {"DejaVuSans", "DejaVuSans-Bold"}
     for line in table:
@@ -183,6 +187,7 @@ def _tinted(picture: Image.Image) -> float:
 
 
 def test_a_draft_and_a_practice_print_say_what_they_are_on_every_page() -> None:
+    """U29."""
     for page in PdfReader(BytesIO(pdf("en", 300, "draft"))).pages:
         assert "DRAFT · TƏLİM · PRACTICE · УЧЕБНЫЙ" in page.extract_text()
     for page in PdfReader(BytesIO(pdf("en", 300))).pages:
@@ -198,6 +203,7 @@ def test_the_word_across_the_page_does_not_stand_between_the_figures(tmp_path: P
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_nothing_is_darker_than_a_tenth_behind_text(language: str) -> None:
+    """U31."""
     for page in PdfReader(BytesIO(pdf(language))).pages:
         content = page.get_contents()
         assert content is not None

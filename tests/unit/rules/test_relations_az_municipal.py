@@ -74,6 +74,8 @@ EDGES = (
     Edge("R11a", "C1", 1035, EQUAL),
     Edge("R11b", "C1", 1035, EQUAL),
     Edge("W1", "M1", 20, EQUAL),
+    Edge("T1", "reported", 1034, AT_MOST),
+    Edge("T1", "5", 1034, AT_LEAST, {"reported": 1034}),
     Edge("P1", "15", 30, (False, True, True), {"14": 970}),
     Edge("P2", "5", 950, (False, True, True), {"1a": 990, "1b": 10}),
     Edge("P3", "5", 0, (False, True, False)),

@@ -30,6 +30,7 @@ def refused(code: str) -> pytest.RaisesExc[RefusedError]:
 
 
 def test_continue_with_a_blank_names_it_and_zero_passes(commission: Commission) -> None:
+    """U1."""
     commission.writes(FIRST)
     entry.write(commission.session, FIRST, LINE_8, None)
     assert entry.blanks(commission.session, FIRST) == (LINE_8,)
@@ -56,6 +57,7 @@ def test_a_disk_that_refuses_keeps_the_figure_out_of_the_night(commission: Commi
 def test_the_second_entry_is_for_another_member_with_their_own_pin(
     commission: Commission,
 ) -> None:
+    """U7."""
     commission.writes(FIRST)
     entry.close_sheet(commission.session, FIRST)
     assert commission.here == "before.takeover"
@@ -66,6 +68,7 @@ def test_the_second_entry_is_for_another_member_with_their_own_pin(
 
 
 def test_only_what_differs_is_blanked_and_two_looks_settle_it(commission: Commission) -> None:
+    """U8."""
     commission.writes(FIRST, line_8=29)
     entry.close_sheet(commission.session, FIRST)
     commission.hands_over_to(2, "before.takeover")
@@ -80,6 +83,7 @@ def test_only_what_differs_is_blanked_and_two_looks_settle_it(commission: Commis
 def test_no_figure_shows_before_every_count_of_the_stage_stands_twice(
     commission: Commission,
 ) -> None:
+    """U5."""
     commission.writes(FIRST)
     entry.close_sheet(commission.session, FIRST)
     assert figures_of(commission.session, CONTEST).lines == {}
@@ -114,6 +118,7 @@ def test_a_pile_is_kept_as_it_was_counted(commission: Commission) -> None:
 
 
 def test_boxes_stay_closed_until_the_stage_before_is_finished(commission: Commission) -> None:
+    """U12."""
     with refused("too-early"):
         entry.write(commission.session, "mobile.M1.first", Place("pear", "line", "12", "M1"), 4)
     with refused("too-early"):

@@ -69,6 +69,7 @@ def test_an_account_difference_is_explained_and_then_the_stage_closes(
 def test_an_explanation_is_asked_again_when_a_figure_under_it_changes(
     commission: Commission,
 ) -> None:
+    """U6."""
     commission.paper["8"] = 29
     commission.enters_twice("before", "before.pear")
     findings.show(commission.session, "before")
@@ -83,6 +84,7 @@ def test_an_explanation_is_asked_again_when_a_figure_under_it_changes(
 
 
 def test_a_recount_closes_on_the_same_figure_twice_running(commission: Commission) -> None:
+    """U9."""
     counts(commission, line_14=87, line_15=3)
     matter = the_matter(commission, "count.pear")
     assert matter.finding.kind == "arithmetic"
@@ -100,6 +102,7 @@ def test_a_recount_closes_on_the_same_figure_twice_running(commission: Commissio
 def test_two_equal_recounts_that_change_nothing_offer_the_recorded_variance(
     commission: Commission,
 ) -> None:
+    """U9."""
     counts(commission, line_14=87, line_15=3)
     session, shelf = commission.session, commission.shelf
     matter = the_matter(commission, "count.pear")

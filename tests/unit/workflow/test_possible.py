@@ -11,6 +11,7 @@ from tallydesk.assets import LANGUAGES, words
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
 from tallydesk.workflow import happening as h
+from tallydesk.workflow import safety_happening as s
 from tallydesk.workflow.chain import entry_after
 from tallydesk.workflow.examination import examine, session_of
 from tallydesk.workflow.fault import Fault, Why
@@ -22,6 +23,7 @@ from tests.attacks.night import Whole, rechained, whole_night
 from tests.benchmarks.nights import NIGHT
 
 SALT = bytes(16)
+FIRST, LAST = Place("", "line", "1"), Place("", "line", "7")
 FRUIT = Place("fruit", "line", "3")
 NOWHERE = Place("fruit", "line", "99")
 EARLY = NIGHT - timedelta(hours=9)
@@ -117,6 +119,30 @@ CASES: list[tuple[str, h.Happening, Why]] = [
     ("KeyMade", h.Resumed(""), "words"),
     ("KeyMade", h.Restored(-1, b""), "number"),
     ("KeyMade", h.Restored(0, b"x"), "number"),
+    ("SheetClosed", s.FigureTakenBack(NOWHERE, 1, 5, None), "no-place"),
+    ("SheetClosed", s.FigureTakenBack(FRUIT, 1, 5, None), "too-early"),
+    ("SheetClosed", s.FigureTakenBack(FIRST, 1, 1419, None), "nothing-new"),
+    ("SheetClosed", s.FigureTakenBack(LAST, 1, 7, None), "number"),
+    ("SheetClosed", s.FigureTakenBack(LAST, 1, 4, 7), "number"),
+    ("SheetClosed", s.FigureTakenBack(LAST, 1, 4, None, again=True), "nothing-new"),
+    ("SlipMade", s.FigureTakenBack(LAST, 1, 4, None), "frozen"),
+    ("SlipMade", s.SnapshotKept(0, bytes(32), bytes(32), "x", "x", "x"), "number"),
+    ("SlipMade", s.SnapshotKept(9999, bytes(32), bytes(32), "x", "x", "x"), "number"),
+    ("SlipMade", s.SnapshotKept(5, bytes(32), bytes(31), "x", "x", "x"), "number"),
+    ("SlipMade", s.SnapshotKept(5, bytes(31), bytes(32), "x", "x", "x"), "number"),
+    ("SlipMade", s.SnapshotKept(5, bytes(32), bytes(32), "", "x", "x"), "words"),
+    ("SlipMade", s.MovedHere(bytes(32), "x"), "head"),
+    ("SlipMade", s.MovedHere(bytes(32), " "), "words"),
+    ("SlipMade", s.ForkNoticed(0, bytes(32), "x", NIGHT), "number"),
+    ("SlipMade", s.ForkNoticed(5, bytes(32), "", NIGHT), "words"),
+    ("SlipMade", s.CountedOnPaper("nowhere", NIGHT, "x", SALT), "no-such-thing"),
+    ("SlipMade", s.CountedOnPaper("count.fruit", NIGHT, "x", SALT), "too-early"),
+    ("SlipMade", s.CountedOnPaper("before", NIGHT, "", SALT), "words"),
+    ("SlipMade", s.CountedOnPaper("before", NIGHT, "x", b""), "words"),
+    ("SlipMade", s.CountedOnPaper("before", LATE, "x", SALT), "time"),
+    ("SlipMade", s.PauseTold("x", SALT), "too-early"),
+    ("SlipMade", s.PauseTold("", SALT), "words"),
+    ("Signed", s.CountedOnPaper("before", NIGHT, "x", SALT), "frozen"),
 ]
 
 

@@ -44,6 +44,7 @@ def test_a_whole_night_reads_back_from_its_journal_alone() -> None:
 
 
 def test_the_program_goes_on_at_the_field_where_it_stopped() -> None:
+    """U21."""
     commission = Commission()
     commission.opens_the_station()
     entry.write(commission.session, "before.pear.first", Place("pear", "line", "3"), 120)
@@ -54,6 +55,7 @@ def test_the_program_goes_on_at_the_field_where_it_stopped() -> None:
 
 
 def test_a_pause_stands_in_the_night_with_its_reason() -> None:
+    """U23."""
     commission = Commission()
     commission.counts_everything()
     assert step.boxes_open(commission.session)

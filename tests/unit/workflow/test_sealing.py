@@ -70,6 +70,7 @@ def test_nothing_freezes_before_every_stance_is_taken(commission: Commission) ->
 
 
 def test_a_refusal_is_recorded_and_the_others_sign(commission: Commission) -> None:
+    """U28."""
     session, shelf = commission.session, commission.shelf
     for member, stance in ((1, Stance.SIGNS), (2, Stance.SIGNS_ON_PAPER), (3, Stance.REFUSES)):
         sealing.take_stance(session, "pear", member, stance)
@@ -110,6 +111,7 @@ def test_a_changed_stance_ends_the_signatures_under_the_old_payload(
 
 
 def test_after_freezing_nothing_under_the_signatures_is_edited(commission: Commission) -> None:
+    """U27."""
     commission.everybody_signs()
     session = commission.session
     with refused("contest-frozen"):
