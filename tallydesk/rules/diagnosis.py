@@ -119,15 +119,15 @@ def diagnose(
     return tuple(sorted(order, key=attrgetter("cost"))[:MOST])
 
 
-def need_a_zero(
+def suspected(
     form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
-) -> tuple[Spot, ...] | None:
-    """As `rules.suspects` says: what has to be 0 for any slip to be behind such findings.
+) -> tuple[Ground, Suspects] | None:
+    """Who may have made a slip behind such findings; None where only questions were found.
 
     The same for all figures with blanks in the same places and findings of the same codes.
     """
     case = _case(form, figures, findings, certain)
-    return () if case is None else case[1].need_a_zero
+    return None if case is None else (case[0].ground, case[1])
 
 
 def _case(

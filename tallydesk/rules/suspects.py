@@ -52,16 +52,6 @@ class Suspects:
     spoilt: tuple[tuple[Spot, Spot], ...]
     mobile: tuple[tuple[Spot, Spot], ...]
 
-    @property
-    def need_a_zero(self) -> tuple[Spot, ...] | None:
-        """The figures of which one has to be 0 for any slip to be behind it; None when none has.
-
-        Empty: no single slip can, whatever the figures are.
-        """
-        if self.singles or self.near or self.far or self.spoilt:
-            return None
-        return tuple(self.runs)
-
 
 @lru_cache(maxsize=256)
 def suspects_of(
@@ -148,13 +138,7 @@ class _Judge:
 
     def swapped(self, one: Spot, other: Spot) -> bool:
         """Whether something that went from one figure to the other can be behind it."""
-        weights = Counter(dict(self.ground.touching[one]))
-        weights.subtract(dict(self.ground.touching[other]))
-        return self._mends(
-            number
-            for number, weight in weights.items()
-            if weight or self.ground.balances[number].comparison is None
-        )
+        return self._mends(self.ground.apart(one, other))
 
     def lower(self, run: tuple[Spot, ...]) -> bool:
         """The last figure of a run is whatever its equations say, so it upsets none of them."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tallydesk.rules.check import check
-from tallydesk.rules.diagnosis import MOST, Suggestion, diagnose, need_a_zero
+from tallydesk.rules.diagnosis import MOST, Suggestion, diagnose
 from tests.truth_tables import VOTES, figures, shipped
 
 FORM = shipped("az-presidential-2024")
@@ -164,9 +164,6 @@ def test_a_line_that_nobody_wrote_is_under_no_suspicion() -> None:
     found = check(FORM, said).findings
 
     assert diagnose(FORM, said, found, certain=frozenset({"9"})) == ()
-    assert need_a_zero(FORM, said, found, frozenset(said.lines)) == ()
-    assert need_a_zero(FORM, said, found, frozenset()) is None
-    assert need_a_zero(FORM, said, (), frozenset()) == ()
 
 
 def test_candidates_without_a_ballot_are_those_with_votes() -> None:
