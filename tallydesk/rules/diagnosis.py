@@ -105,10 +105,9 @@ def diagnose(
     adds up, where it is written box by box. `certain` are lines that nobody wrote. A relation with
     a blank says nothing.
     """
-    case = _case(form, figures, findings, certain)
-    if case is None:
+    if not any(each.kind in ("arithmetic", "account") for each in findings):
         return ()
-    undoing, suspects = case
+    undoing, suspects = _case(form, figures, findings, certain)
     best: dict[tuple[Slip, tuple[Spot, ...]], Suggestion] = {}
     for each in _Search(undoing, suspects, tuple(bundles), parts or {}).all():
         held = best.get((each.slip, each.spots))
@@ -121,20 +120,18 @@ def diagnose(
 
 def suspected(
     form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
-) -> tuple[Ground, Suspects] | None:
-    """Who may have made a slip behind such findings; None where only questions were found.
+) -> tuple[Ground, Suspects]:
+    """Who may have made a slip behind such findings.
 
     The same for all figures with blanks in the same places and findings of the same codes.
     """
-    case = _case(form, figures, findings, certain)
-    return None if case is None else (case[0].ground, case[1])
+    undoing, suspects = _case(form, figures, findings, certain)
+    return undoing.ground, suspects
 
 
 def _case(
     form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
-) -> tuple[Undoing, Suspects] | None:
-    if not any(each.kind in ("arithmetic", "account") for each in findings):
-        return None
+) -> tuple[Undoing, Suspects]:
     ground = ground_of(form, tuple((figures.ballot or dict.fromkeys(figures.votes, "")).items()))
     failing = {
         ground.number_of[each.code]: each.difference for each in findings if each.kind != "ask"

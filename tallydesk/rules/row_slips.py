@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from tallydesk.counting.figures import Figures
 from tallydesk.election.form import Form
@@ -19,6 +20,8 @@ from tallydesk.rules.diagnosis import Suggestion, diagnose, suspected
 from tallydesk.rules.digits import SMALLEST
 from tallydesk.rules.finding import Finding
 from tallydesk.rules.suspects import Suspects
+
+_SERIOUS = frozenset({"arithmetic", "account"})
 
 
 class RowSlips:
@@ -34,13 +37,14 @@ class RowSlips:
         self, row: Sequence[int | None], findings: Sequence[Finding]
     ) -> tuple[Suggestion, ...]:
         """The slips that may be behind the findings of a row, best first; None is blank."""
-        known = [count for count in row if count is not None]
-        if len(known) == len(row):
+        if not any(each.kind in _SERIOUS for each in findings):
+            return ()
+        if _full(row):
             codes = tuple([each.code for each in findings])
             if codes not in self._glances:
                 self._glances[codes] = self._glance(row, findings)
             glance = self._glances[codes]
-            if glance is not None and not glance.worth_it(known, findings):
+            if glance is not None and not glance.worth_it(row, findings):
                 return ()
         return diagnose(self._form, self._figures(row), findings, certain=self._certain)
 
@@ -49,10 +53,7 @@ class RowSlips:
 
     def _glance(self, row: Sequence[int | None], findings: Sequence[Finding]) -> _Glance | None:
         """What to look at in rows with such findings; None where every one is worth the search."""
-        behind = suspected(self._form, self._figures(row), findings, self._certain)
-        if behind is None:
-            return _Glance((), (), (), ())
-        ground, suspects = behind
+        ground, suspects = suspected(self._form, self._figures(row), findings, self._certain)
         which = {ground.number_of[each.code]: at for at, each in _weighed(findings)}
         if suspects.spoilt or suspects.mobile or not self._plain(ground, suspects, which):
             return None
@@ -93,6 +94,10 @@ class RowSlips:
     def _columns(self, spot: Spot) -> tuple[int, ...]:
         positions = self._layout.lines if spot.kind == "line" else self._layout.votes
         return positions.get(spot.id, ())
+
+
+def _full(row: Sequence[int | None]) -> TypeGuard[Sequence[int]]:
+    return None not in row
 
 
 def _weighed(findings: Sequence[Finding]) -> Iterator[tuple[int, Finding]]:

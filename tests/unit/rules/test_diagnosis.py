@@ -155,7 +155,10 @@ def test_no_box_held_fewer_papers_than_none() -> None:
     said = figures(FORM, STATION | {"13": 788 + 180})
     found = check(FORM, said).findings
 
+    neither = diagnose(FORM, said, found, bundles=BUNDLE, parts={"13": (948, 20)})
     doubled = diagnose(FORM, said, found, bundles=BUNDLE, parts={"13": (768, 200)})
+
+    assert [each.slip for each in neither if each.lines == ("13",)] == []
     assert (doubled[0].slip, doubled[0].lines) == ("digit-doubled", ("13",))
 
 
