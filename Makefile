@@ -1,14 +1,15 @@
 # One door for people and for CI. `make help` lists what there is.
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+MANUAL := .venv/share/man/man1/tallydesk.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup environment test-environment translations run test lint bench attacks faults pictures clean
+.PHONY: help setup environment test-environment translations manual run test lint bench attacks faults pictures clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
-setup: environment translations ## make .venv/bin/tallydesk ready, installing what is missing
+setup: environment translations manual ## make .venv/bin/tallydesk ready, installing what is missing
 
 environment:
 	@PYTHON='$(PYTHON)' packaging/setup app
@@ -21,6 +22,12 @@ translations: $(TRANSLATIONS)
 # After the environment, which brings lrelease, but not because of it: only a newer .ts counts.
 %.qm: %.ts | environment
 	@.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+# For `man tallydesk` and the shell's Tab key, wherever .venv/bin is on the PATH.
+manual: $(MANUAL)
+
+$(MANUAL): $(wildcard tallydesk/cli/*.py) | environment
+	@.venv/bin/tallydesk manual --out .venv >/dev/null
 
 run: setup ## open the window on an invented election; without a display, a whole night as files
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
+from tallydesk.preparation import installed_trust, practice_file, ready_check
 from tallydesk.ui import theme
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
@@ -29,7 +30,6 @@ from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from tallydesk.signing.trust import Trust
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Workplace
     from tallydesk.ui.pages.enrol import Wishes
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
 
-PACKAGE = "practice"
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
 COMFORTABLE = (1180, 720)
@@ -103,6 +102,7 @@ class App(QObject):
         start.enrols.connect(self._on_enrols)
         start.prints.connect(self._on_prints)
         start.moves.connect(self._on_moves)
+        start.prepares.connect(self._on_prepares)
         self._start = start
         self.window.open_page(start)
         # Nobody knows what a night is that was stopped, before its journal is read.
@@ -138,6 +138,16 @@ class App(QObject):
         page.left.connect(self._show_start)
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
+
+    def _on_prepares(self) -> None:
+        from tallydesk.device.outbox import FolderOutbox
+        from tallydesk.ui.pages.ready import ReadyPage
+        from tallydesk.ui.printing import printers, qt_version
+
+        check = ready_check(self._folder, self._package, self._sticks, printers, qt_version())
+        page = ReadyPage(self.language, check, FolderOutbox(self._folder.papers))
+        page.left.connect(self._show_start)
+        self.window.open_page(page)
 
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
@@ -290,23 +300,12 @@ def _make_key(wishes: Wishes) -> str:
     )
 
 
-def _trust(folder: DataFolder) -> Trust | None:
-    """What was installed, None when nothing was. Raises RefusedError, OSError."""
-    from tallydesk.signing.practice import practice_root
-    from tallydesk.workflow.trusting import trusted
-
-    if not folder.trust.exists():
-        return None
-    return trusted(folder.trust.read_bytes(), None, practice_root().point)[0]
-
-
 def _session(
     journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
 ) -> Session:
-    from tallydesk.assets import form_bytes, package_bytes
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
-    from tallydesk.workflow.opening import PackageFile, SealedFile, read_again, read_shipped
+    from tallydesk.workflow.opening import SealedFile, read_again, read_shipped
     from tallydesk.workflow.refusal import RefusedError
     from tallydesk.workflow.resuming import resume_night
     from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
@@ -318,14 +317,14 @@ def _session(
         named = _signed(package) if isinstance(package, SealedFile) else package and package.data
         if package is not None and named != held:
             raise RefusedError("another-package", package=package.name)
-        trust = _trust(folder) if manifest else None
+        trust = installed_trust(folder) if manifest else None
         return resume_night(read_again, journal, clock, chance, software, trust)
     if isinstance(package, SealedFile):
-        trust = _trust(folder)
+        trust = installed_trust(folder)
         if trust is None:
             raise RefusedError("trust-missing")
         return open_official(package.data, trust, journal, clock, chance, software)
-    package = package or PackageFile(PACKAGE, package_bytes(PACKAGE), form_bytes)
+    package = package or practice_file()
     return open_night(
         package.data, package.form_bytes, read_shipped, journal, clock, chance, software
     )
@@ -344,7 +343,7 @@ def _save_again(folder: DataFolder, night: Session, copy: str, language: str) ->
     from tallydesk.storage.kept_nights import save_again
 
     outbox, spoken = FolderOutbox(folder.papers), words(language)
-    return save_again(night, copy, _trust(folder), outbox, spoken)
+    return save_again(night, copy, installed_trust(folder), outbox, spoken)
 
 
 def _restore(folder: DataFolder, copy: str, language: str) -> str:

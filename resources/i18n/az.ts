@@ -252,6 +252,10 @@
         <translation>Çap et</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>{number}-ci surəti göstər</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Surət {number}, {time}</translation>
     </message>
@@ -284,10 +288,6 @@
         <translation>Hər surətin üzərində əllə yazın: “{words}”. Nömrəni, tarixi, imzanı və möhürü əlavə edin.</translation>
     </message>
     <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
-    </message>
-    <message>
         <source>Copies: {count}</source>
         <translation>Surətlər: {count}</translation>
     </message>
@@ -302,6 +302,10 @@
     <message>
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Heç bir baxış proqramı açılmadı. Surət aşağıda göstərilən qovluqdadır.</translation>
+    </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Surət {number}, saxlanıldığı və çap olunduğu kimi</translation>
     </message>
 </context>
 <context>
@@ -955,6 +959,14 @@
         <translation>Bunu sənədlərinizlə tutuşdurun. Məntəqə başqadırsa, burada dayanın.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Boş blanklar, sayım vərəqləri, aktlar və düymələr vərəqi qabaqcadan çap edilə bilər.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Boş sənədləri saxla</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Seçki</translation>
     </message>
@@ -981,6 +993,10 @@
     <message>
         <source>Station</source>
         <translation>Məntəqə</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>{folder} qovluğunda saxlanıldı: {names}</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -1057,6 +1073,45 @@
     <message>
         <source>Save what can be read</source>
         <translation>Oxuna biləni saxlamaq</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Bu noutbuk hazırdırmı?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Səsvermə günündən əvvəl hər sətrə baxın. Burada heç nə gecəni dəyişmir.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Yenidən bax</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Hesabatı saxla</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Hesabatı çap et: sınaq səhifəsi</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>İlk səhifəyə</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>{printer} printerinə göndərildi.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} bunu qəbul etmədi. Kağıza və kabelə baxın, sonra yenidən çap edin.</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1329,80 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Möhürsüz davam et</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Dəyiş:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Dəyiş: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Yuxarıda yazılan alan üçün birdəfəyə neçə surət</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Bu surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Bu surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri saxla</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>{first}-{last} nömrəli surətləri çap et</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Çapı dayandır</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Çap cihazı: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Neçə olduğunu yazın, 1-dən {most}-dək.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Surət {copy} / {copies}: səhifə {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Saxlanıldı və qeydə alındı: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>{printer} printerinə göndərildi: {count} surət.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>{count} tam surətdən sonra dayandırıldı. Siyahıdakılar qeydə alınıb; sonuncunun kağızı tam deyilsə, onu yenidən çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer} {count} tam surətdən sonra dayandı. Kağıza və kabelə baxın, sonra sonuncu surəti yenidən çap edin və ya onu baxış proqramında açın.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Burada printer yoxdur. Surəti saxlayın və başqa kompüterdə çap edin.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} kağız əvəzinə fayl yazır. Printer qoşun və ya saxlanılmış surəti başqa kompüterdə çap edin.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1640,10 @@
     <message>
         <source>Go on with a night from a stick</source>
         <translation>Gecəni daşıyıcıdan davam etdir</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Bu noutbukun hazır olduğunu yoxla</translation>
     </message>
     <message>
         <source>A night is under way</source>

@@ -252,6 +252,10 @@
         <translation>Напечатать</translation>
     </message>
     <message>
+        <source>Show copy {number}</source>
+        <translation>Показать копию {number}</translation>
+    </message>
+    <message>
         <source>Copy {number}, {time}</source>
         <translation>Копия {number}, {time}</translation>
     </message>
@@ -284,10 +288,6 @@
         <translation>Напишите на каждой копии от руки: «{words}». Добавьте номер, дату, подпись и печать.</translation>
     </message>
     <message>
-        <source>There is no printer here. Save the copy and print it on another machine.</source>
-        <translation>Принтера здесь нет. Сохраните копию и напечатайте её на другом компьютере.</translation>
-    </message>
-    <message>
         <source>Copies: {count}</source>
         <translation>Копий: {count}</translation>
     </message>
@@ -302,6 +302,10 @@
     <message>
         <source>No viewer opened. The copy lies in the folder named below.</source>
         <translation>Программа просмотра не открылась. Копия лежит в папке, указанной ниже.</translation>
+    </message>
+    <message>
+        <source>Copy {number}, as it is saved and printed</source>
+        <translation>Копия {number}, как она сохранена и напечатана</translation>
     </message>
 </context>
 <context>
@@ -955,6 +959,14 @@
         <translation>Сверьте это со своими документами. Если участок другой, остановитесь здесь.</translation>
     </message>
     <message>
+        <source>Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand.</source>
+        <translation>Пустые бланки, счётные листы, акты и лист с клавишами можно напечатать заранее.</translation>
+    </message>
+    <message>
+        <source>Save the blank papers</source>
+        <translation>Сохранить пустые бланки</translation>
+    </message>
+    <message>
         <source>Election</source>
         <translation>Выборы</translation>
     </message>
@@ -981,6 +993,10 @@
     <message>
         <source>Station</source>
         <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>Сохранено в {folder}: {names}</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -1057,6 +1073,45 @@
     <message>
         <source>Save what can be read</source>
         <translation>Сохранить то, что читается</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Is this laptop ready?</source>
+        <translation>Готов ли этот ноутбук?</translation>
+    </message>
+    <message>
+        <source>Look at each row before the day. Nothing here changes a night.</source>
+        <translation>Посмотрите каждую строку до дня голосования. Здесь ничто не меняет ночь.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Print the report, the printer’s test page</source>
+        <translation>Напечатать отчёт: пробная страница</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>На первую страницу</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Отправлено на {printer}.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take it. See to paper and cable, then print again.</source>
+        <translation>{printer} не принимает. Проверьте бумагу и кабель, затем напечатайте снова.</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1329,80 @@
     <message>
         <source>Go on without a seal</source>
         <translation>Продолжить без печати</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsToChange</name>
+    <message>
+        <source>Change:</source>
+        <translation>Изменить:</translation>
+    </message>
+    <message>
+        <source>Change: {section}</source>
+        <translation>Изменить: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCopies</name>
+    <message>
+        <source>How many copies at once, for the receiver written above</source>
+        <translation>Сколько копий сразу, для указанного выше получателя</translation>
+    </message>
+    <message>
+        <source>Save these copies</source>
+        <translation>Сохранить эти копии</translation>
+    </message>
+    <message>
+        <source>Print these copies</source>
+        <translation>Напечатать эти копии</translation>
+    </message>
+    <message>
+        <source>Save copies {first} to {last}</source>
+        <translation>Сохранить копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Print copies {first} to {last}</source>
+        <translation>Напечатать копии с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Остановить печать</translation>
+    </message>
+    <message>
+        <source>Printer: {printer}</source>
+        <translation>Принтер: {printer}</translation>
+    </message>
+    <message>
+        <source>Write how many, from 1 to {most}.</source>
+        <translation>Напишите сколько, от 1 до {most}.</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}: page {page} of {pages}</source>
+        <translation>Копия {copy} из {copies}: страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Saved and registered: {count} copies.</source>
+        <translation>Сохранено и зарегистрировано копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} copies.</source>
+        <translation>Отправлено на {printer}, копий: {count}.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} whole copies. What is listed is registered; print the last one again if its paper is not whole.</source>
+        <translation>Остановлено после целых копий: {count}. Всё в списке зарегистрировано; если последняя на бумаге не целая, напечатайте её снова.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped after {count} whole copies. See to paper and cable, then print the last copy again, or open it in a viewer.</source>
+        <translation>{printer}: остановка после целых копий: {count}. Проверьте бумагу и кабель, затем напечатайте последнюю копию снова или откройте её в просмотрщике.</translation>
+    </message>
+    <message>
+        <source>There is no printer here. Save the copy and print it on another machine.</source>
+        <translation>Здесь нет принтера. Сохраните копию и напечатайте её на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>{printer} writes a file instead of paper. Connect a printer, or print the saved copy on another machine.</source>
+        <translation>{printer} пишет файл вместо бумаги. Подключите принтер или напечатайте сохранённую копию на другом компьютере.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1640,10 @@
     <message>
         <source>Go on with a night from a stick</source>
         <translation>Продолжить ночь с носителя</translation>
+    </message>
+    <message>
+        <source>Check whether this laptop is ready</source>
+        <translation>Проверить, готов ли этот ноутбук</translation>
     </message>
     <message>
         <source>A night is under way</source>

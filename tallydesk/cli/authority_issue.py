@@ -102,7 +102,7 @@ def _election(definition: Path, policy: Path, forms: Path) -> Election:
     from tallydesk.authority.policy_file import PolicyMistakes, read_policy
     from tallydesk.cli.kind import DEFINITION, refuse_other
     from tallydesk.cli.named_file import Named, read_small
-    from tallydesk.cli.package import forms_for
+    from tallydesk.cli.station_package import forms_for
     from tallydesk.cli.validation import unusable
     from tallydesk.election.definition_file import DefinitionMistakes
     from tallydesk.protocol.cbor import CborError

@@ -23,12 +23,17 @@ COMMANDS = {
     "enrol": "Make one’s own key on a stick, and the enrolment for the authority.",
     "form": "Look at a results form, or name its mistakes.",
     "journal": "Show, check, hand on or restore the journal of a night.",
-    "package": "Look at an election package, or name its mistakes.",
+    "manual": "Write the manual page and what shells complete by.",
+    "package": "Look at an election package, or save its blank papers.",
     "pin": "Change the PIN of one’s own key on a stick.",
+    "ready": "Say whether this laptop is ready for the night.",
     "run": "Open the window.",
     "verify": "Check signed protocols: PDFs, pictures of pages, texts of codes.",
 }
 """The commands with the sentence that stands in the list of commands."""
+
+COMPLETE = "_TALLYDESK_COMPLETE"
+"""The variable by which a shell asks how a line may go on (U34); `tallydesk manual` sets it up."""
 
 EPILOG = (
     "\b\n"
@@ -105,7 +110,8 @@ def run(arguments: Sequence[str]) -> int:
         # What we print is UTF-8 wherever we run: a redirected stream on Windows is not by itself.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = _code_of(arguments)
+    asked = os.environ.get(COMPLETE)
+    code = _completed(asked) if asked else _code_of(arguments)
     try:
         sys.stdout.flush()
     except OSError as trouble:
@@ -114,6 +120,12 @@ def run(arguments: Sequence[str]) -> int:
             _ended_by(trouble).show()
         return ExitCode.INPUT_OUTPUT
     return code
+
+
+def _completed(asked: str) -> int:
+    from click.shell_completion import shell_complete
+
+    return shell_complete(tallydesk, {}, "tallydesk", COMPLETE, asked)
 
 
 def _open_closed_streams() -> None:

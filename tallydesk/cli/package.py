@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from tallydesk.assets import AssetMissing, form_bytes, package_bytes, toml_names
 from tallydesk.cli.ending import ExitCode
 from tallydesk.cli.kind import DEFINITION, PACKAGE, kind_of, refuse_other
-from tallydesk.cli.named_file import LARGEST, Named, Shelf, read_named
+from tallydesk.cli.named_file import Named, read_named
+from tallydesk.cli.station_package import PACKAGES, forms_for, package_named
 from tallydesk.cli.validation import Validation
 from tallydesk.election.definition import Definition
 
 
-def _package_names() -> tuple[str, ...]:
-    return toml_names("packages")
-
-
-PACKAGES = Shelf("package", ".toml", package_bytes, _package_names)
-
-_FORM_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-
-
 @click.group(name="package")
 def command() -> None:
-    """Look at an election package, or name its mistakes."""
+    """Look at an election package, or save its blank papers."""
 
 
 @command.command(name="validate")
@@ -51,6 +41,34 @@ def validate(file: str, *, as_json: bool) -> ExitCode:
     if kind_of(named.data) == DEFINITION:
         return _definition(file, named, as_json=as_json)
     return _package(file, named, as_json=as_json)
+
+
+@command.command(name="papers")
+@click.argument("file")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The folder that the papers are saved to.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def papers(file: str, out: Path, *, as_json: bool) -> ExitCode:
+    """Save the blank papers of the package FILE, to be printed before the day.
+
+    Blank forms of the protocol, tally sheets, forms of the acts and the sheet of keys, in the
+    package's official language. FILE is as for `validate`, or a package of the authority (.tdp);
+    its signature is not checked here, and each page names the package it was made from.
+
+    Prints the path of each paper, with --json {"paper", "file"}. A paper that is there already is
+    not written again. Exits with 3 when the package has a mistake, with 4 when nothing was saved.
+    """
+    from tallydesk.device.outbox import FolderOutbox
+    from tallydesk.workflow.morning import save_pack
+
+    for path in save_pack(package_named(file), FolderOutbox(out)):
+        said = {"paper": Path(path).name, "file": path}
+        click.echo(json.dumps(said, ensure_ascii=False) if as_json else path)
+    return ExitCode.FINE
 
 
 def _package(file: str, named: Named, *, as_json: bool) -> ExitCode:
@@ -77,29 +95,6 @@ def _definition(file: str, named: Named, *, as_json: bool) -> ExitCode:
     except DefinitionMistakes as error:
         return telling.bad(error)
     return telling.good(_counts(definition))
-
-
-def forms_for(package: Named) -> Callable[[str], bytes]:
-    """The forms that a package may name: those that ship, and those that lie beside its file.
-
-    What ships goes first: no file beside a package takes the place of a law that was checked.
-    """
-
-    def form_file(name: str) -> bytes:
-        try:
-            return form_bytes(name)
-        except AssetMissing:
-            if package.path is None or not _FORM_NAME.fullmatch(name):
-                raise
-            return _at_most(package.path.with_name(f"{name}.toml"))
-
-    return form_file
-
-
-def _at_most(path: Path) -> bytes:
-    """A form; of a file that is too long an octet more, for the reader of forms to refuse."""
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
 
 
 def _counts(definition: Definition) -> dict[str, int]:

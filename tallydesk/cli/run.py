@@ -14,13 +14,11 @@ import click
 
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 from tallydesk.cli.language import language_option
+from tallydesk.cli.station_package import SEALED, forms_for, plain_package
 
 if TYPE_CHECKING:
     from tallydesk.signing.trust import Trust
     from tallydesk.workflow.opening import PackageFile, SealedFile
-
-SEALED = ".tdp"
-"""What the name of the authority's package ends in."""
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables of which Qt needs one on Linux; without any it would end the process hard."""
@@ -178,18 +176,7 @@ def _told(language: str) -> Iterator[None]:
 
 def _usable(argument: str) -> PackageFile:
     """A package that a night can be opened with. Raises Ended, or OSError for a path."""
-    from tallydesk.cli.kind import PACKAGE, refuse_other
-    from tallydesk.cli.named_file import read_named
-    from tallydesk.cli.package import PACKAGES, forms_for
-    from tallydesk.cli.validation import unusable
-    from tallydesk.election.package_file import PackageMistakes
-    from tallydesk.workflow.opening import PackageFile, read_shipped
+    from tallydesk.workflow.opening import PackageFile
 
-    named = read_named(argument, PACKAGES)
-    refuse_other(argument, named.data, PACKAGE)
-    file = PackageFile(named.name, named.data, forms_for(named))
-    try:
-        read_shipped(file.data, file.form_bytes, datetime.now(UTC), name=file.name)
-    except PackageMistakes as mistakes:
-        raise unusable(argument, mistakes) from mistakes
-    return file
+    named, _ = plain_package(argument)
+    return PackageFile(named.name, named.data, forms_for(named))

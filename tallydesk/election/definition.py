@@ -10,6 +10,9 @@ from typing import Literal
 from tallydesk.election.form import BoxKind, Form, Stage
 from tallydesk.election.wording import Wording
 
+FINGERPRINT = 20
+"""Hexadecimal digits of a package's SHA-256 that people compare: 80 bits."""
+
 Purpose = Literal["practice", "official"]
 Office = Literal["chair", "deputy", "secretary", "member"]
 
@@ -180,6 +183,12 @@ class Package:
     def replaced(self, contest_id: str) -> Replaces | None:
         """What the record of a contest replaces, None for a first one."""
         return next((each for each in self.replaces if each.contest == contest_id), None)
+
+    @property
+    def fingerprint(self) -> str:
+        """What people compare of the package's digest: 80 bits, hexadecimal, in groups of four."""
+        shown = self.digest.hex().upper()[:FINGERPRINT]
+        return " ".join(shown[at : at + 4] for at in range(0, FINGERPRINT, 4))
 
     @property
     def deciding(self) -> tuple[Member, ...]:

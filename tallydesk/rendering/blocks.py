@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from tallydesk.rendering.by_hand import ByHand
 from tallydesk.rendering.codes import CodePicture
 
 WIDTH, HEIGHT = 595.2756, 841.8898
@@ -266,7 +267,7 @@ class Foot:
         return 18 + 9 * len(self.sentence)
 
 
-Block: TypeAlias = (
+PrintedBlock: TypeAlias = (
     Masthead
     | RunningHead
     | FactRow
@@ -280,6 +281,7 @@ Block: TypeAlias = (
     | HandSpace
     | CodeRow
 )
+Block: TypeAlias = PrintedBlock | ByHand
 
 CODE_WIDTH = INNER / 2
 """Room for one code and the caption beside it."""

@@ -1,13 +1,8 @@
-"""From a page's blocks to marks on paper: text, rules, grounds, frames, codes.
-
-Distances are points from the page's upper left corner; a text's `y` is its baseline.
-"""
+"""From a page's blocks to marks on paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from tallydesk.rendering.blocks import (
     BODY,
@@ -24,7 +19,6 @@ from tallydesk.rendering.blocks import (
     SMALL,
     TITLE,
     WORDS_AT,
-    Block,
     Box,
     CodeRow,
     DigestRow,
@@ -35,79 +29,35 @@ from tallydesk.rendering.blocks import (
     Heading,
     ListRow,
     Masthead,
+    PrintedBlock,
     RunningHead,
     Sentence,
     SignatureRow,
 )
-from tallydesk.rendering.codes import CodePicture
+from tallydesk.rendering.by_hand import AskRow, BlankRow, GateRow, KeyRow
 from tallydesk.rendering.flow import Page
 from tallydesk.rendering.fonts import face
+from tallydesk.rendering.ink_by_hand import marks_by_hand
+from tallydesk.rendering.mark import HAIR, RULE, THICK, THIN, Area, Image, Ink, Mark, Stroke
 
-BLACK, RULE, GROUND = 0.0, 0.45, 0.95
-"""Greys from 0 (black) to 1; nothing darker than a tenth lies behind text."""
-HAIR, THIN, THICK = 0.4, 0.8, 1.6
-"""Weights of rules in points; a hair is two dots at 300 dpi."""
 STATION = 13.0
 DOT = 0.48
 """Codes begin on whole dots of 150 dpi, so that a raster keeps their modules square."""
 RIGHT = MARGIN + INNER
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """Text in one face and size."""
-
-    x: float
-    y: float
-    text: str
-    size: float = BODY
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight rule."""
-
-    x: float
-    y: float
-    x_end: float
-    y_end: float
-    weight: float = HAIR
-    grey: float = BLACK
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle: a grey ground, or a frame around white."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    kind: Literal["ground", "frame", "dashes"]
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A code with its white margin."""
-
-    x: float
-    y: float
-    side: float
-    picture: CodePicture
-
-
-Mark: TypeAlias = Ink | Stroke | Area | Image
-
-
 def marks(page: Page) -> Iterator[Mark]:
     """Everything on the page, from top to bottom."""
     for placed in page.placed:
-        yield from _block(placed.block, placed.top)
+        block = placed.block
+        if isinstance(block, BlankRow | GateRow | AskRow | KeyRow):
+            yield from marks_by_hand(block, placed.top)
+        else:
+            yield from _block(block, placed.top)
     yield from _foot(page.foot, HEIGHT - EDGE - page.foot.height)
 
 
-def _block(block: Block, top: float) -> Iterable[Mark]:  # noqa: C901  one arm a kind
+def _block(block: PrintedBlock, top: float) -> Iterable[Mark]:  # noqa: C901  one arm a kind
     match block:
         case FigureRow():
             return _figure_row(block, top)

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from tallydesk.election.definition import Office
 from tallydesk.rendering.blocks import EDGE, HEIGHT, INNER, MARGIN
 from tallydesk.rendering.fonts import clean, face, wrap
-from tallydesk.rendering.ink import THICK, Area, Ink, Mark, Stroke
+from tallydesk.rendering.mark import THICK, Area, Ink, Mark, Stroke
 from tallydesk.rendering.pdf import drawn_marks
 from tallydesk.rendering.said import Said, said_in
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from tallydesk.rendering.blocks import HEIGHT, WIDTH
 from tallydesk.rendering.fonts import BOLD, REGULAR
-from tallydesk.rendering.ink import GROUND, Area, Image, Ink, Mark, Stroke
+from tallydesk.rendering.mark import GROUND, Area, Image, Ink, Mark, Stroke
 from tallydesk.rendering.outlines import outline
 
 if TYPE_CHECKING:

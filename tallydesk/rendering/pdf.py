@@ -12,8 +12,9 @@ from tallydesk.rendering import operators
 from tallydesk.rendering.blocks import HEIGHT, WIDTH
 from tallydesk.rendering.codes import CodePicture
 from tallydesk.rendering.fonts import REGULAR, face
-from tallydesk.rendering.ink import Image, Mark, marks
+from tallydesk.rendering.ink import marks
 from tallydesk.rendering.layout import Layout, protocol_layout
+from tallydesk.rendering.mark import Image, Mark
 from tallydesk.rendering.printed import Printed
 
 if TYPE_CHECKING:

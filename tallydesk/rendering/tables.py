@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tallydesk.election.definition import Contest
+from tallydesk.election.definition import Candidate, Contest
 from tallydesk.election.form import Line
 from tallydesk.rendering.blocks import (
     BODY,
@@ -20,6 +20,7 @@ from tallydesk.rendering.blocks import (
     Heading,
     ListRow,
 )
+from tallydesk.rendering.by_hand import BlankRow
 from tallydesk.rendering.flow import Part
 from tallydesk.rendering.fonts import balanced, clean, face, wrap
 from tallydesk.rendering.said import Said
@@ -33,7 +34,7 @@ FEW_ROWS = 12
 WORDS_WIDTH = INNER - WORDS_AT
 
 
-def table(title: str, rows: Iterable[FigureRow | ListRow], said: Said) -> Part:
+def table(title: str, rows: Iterable[FigureRow | ListRow | BlankRow], said: Said) -> Part:
     """Rows under a heading that names the two columns of figures, here and on the next page."""
     captions = (said("paper.in_figures"), said("paper.in_words"))
     room = FIGURE_END - 70
@@ -48,28 +49,43 @@ def table(title: str, rows: Iterable[FigureRow | ListRow], said: Said) -> Part:
 
 def line_row(line: Line, count: int | None, said: Said) -> FigureRow:
     """A line of the form; a blank one keeps its place empty, because blank is not zero."""
-    # The law's own words, unless they were only written down in another language.
+    return _row(line.id, line_wording(line, said), count, said, bool(line.part_of))
+
+
+def line_wording(line: Line, said: Said) -> str:
+    """The law's own words, unless they were only written down in another language."""
     wording = line.legal if said.language in line.legal.texts else line.label
-    return _row(line.id, wording.said_in(said.language), count, said, bool(line.part_of))
+    return wording.said_in(said.language)
 
 
 def candidate_rows(
     contest: Contest, votes: Mapping[str, int], said: Said
 ) -> Iterator[FigureRow | ListRow]:
     """The candidates in ballot order, numbered from 1, each list's name above its own."""
-    names = {each.id: each.name for each in contest.lists}
-    under: str | None = None
-    for number, candidate in enumerate(contest.candidates, 1):
-        if candidate.list_id != under:
-            under = candidate.list_id
-            if under in names:
-                title = said("paper.list", name=names[under].said_in(said.language))
-                yield ListRow(wrap(title, INNER, BODY, bold=True))
+    for number, candidate, above in listed_candidates(contest, said):
+        if above is not None:
+            yield above
         name = candidate.name.said_in(said.language)
         row = _row(str(number), name, votes.get(candidate.id), said)
         if candidate.withdrawn:
             row = replace(row, figure="—", words=wrap(said("paper.withdrawn"), WORDS_WIDTH, BODY))
         yield row
+
+
+def listed_candidates(
+    contest: Contest, said: Said
+) -> Iterator[tuple[int, Candidate, ListRow | None]]:
+    """The candidates in ballot order from 1; with the first of a list the row that names it."""
+    names = {each.id: each.name for each in contest.lists}
+    under: str | None = None
+    for number, candidate in enumerate(contest.candidates, 1):
+        above = None
+        if candidate.list_id != under:
+            under = candidate.list_id
+            if under in names:
+                title = said("paper.list", name=names[under].said_in(said.language))
+                above = ListRow(wrap(title, INNER, BODY, bold=True))
+        yield number, candidate, above
 
 
 def _row(

@@ -54,6 +54,11 @@ def stops(package: Package, marks: Sequence[tuple[Step, Mark]], language: str) -
     ]
 
 
+def name_of(package: Package, step: Step, language: str) -> str:
+    """The name that a step has on the rail."""
+    return _name(package, *_chapter(step), language)
+
+
 def _chapter(step: Step) -> tuple[str, str]:
     if step.group:
         stage, _, contest = step.group.partition(".")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from tallydesk.election.definition import Package
 from tallydesk.protocol.assemble import draft
 from tallydesk.rendering.archive import archived
 from tallydesk.rendering.enclosures import Enclosures, protocol_archive
@@ -162,6 +163,16 @@ def sealed_pdf(
     return seal(pdf, material, session.night.frozen[contest_id].completed)
 
 
+def copy_pdf(session: Session, contest_id: str, number: int, language: str | None = None) -> bytes:
+    """A numbered copy as it is saved, shown and printed: sealed where somebody opened a seal key.
+
+    Raises RefusedError `signatures-missing`.
+    """
+    if session.seal is None:
+        return signed_pdf(session, contest_id, language, number)
+    return sealed_pdf(session, contest_id, SealMaterial(*session.seal), language, number)
+
+
 def printed_codes(session: Session, contest_id: str) -> tuple[PrintedCode, ...]:
     """The codes of a signed protocol: the record's parts first, then card and contest sheet.
 
@@ -217,10 +228,7 @@ def save_copy(
     """
     step.require(session, f"print.{contest_id}")
     number = 1 + sum(copy.contest == contest_id for copy in session.night.copies)
-    if session.seal is None:
-        pdf = signed_pdf(session, contest_id, language, number)
-    else:
-        pdf = sealed_pdf(session, contest_id, SealMaterial(*session.seal), language, number)
+    pdf = copy_pdf(session, contest_id, number, language)
     texts = "\n".join(code.text for code in printed_codes(session, contest_id)) + "\n"
     stem = file_stem(session, contest_id)
     where = outbox.save(f"{stem}-copy-{number:02d}.pdf", pdf)
@@ -258,7 +266,11 @@ def file_stem(session: Session, contest_id: str) -> str:
 
 def station_stem(session: Session) -> str:
     """What the files of a station begin with."""
-    package = session.package
+    return package_stem(session.package)
+
+
+def package_stem(package: Package) -> str:
+    """The same of a package with which no night was opened yet."""
     prefix = "PRACTICE-" if package.purpose == "practice" else ""
     return f"{prefix}{package.station.label}"
 

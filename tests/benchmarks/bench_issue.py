@@ -25,8 +25,8 @@ from tallydesk.authority.roster import File, read_roster
 from tallydesk.device.chance import OsChance
 from tallydesk.device.issue_folder import IssueFolder
 from tallydesk.rendering.blocks import HEIGHT, WIDTH
-from tallydesk.rendering.ink import Ink
 from tallydesk.rendering.letter import Letter, letter_marks
+from tallydesk.rendering.mark import Ink
 from tallydesk.signing.keys import Unlocked, scalar_from, signed_by
 from tests.benchmarks.harness import Benchmark, Ratio, seconds_of
 from tests.benchmarks.invented_roster import (

@@ -15,8 +15,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tallydesk.assets import resource
 from tallydesk.rendering.blocks import HEIGHT, WIDTH
-from tallydesk.rendering.ink import Ink, Mark, marks
+from tallydesk.rendering.ink import marks
 from tallydesk.rendering.layout import protocol_layout
+from tallydesk.rendering.mark import Ink, Mark
 from tallydesk.rendering.pdf import protocol_pdf
 from tests import paper
 from tests.benchmarks.harness import Benchmark, Ratio, seconds_of

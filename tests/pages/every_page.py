@@ -53,8 +53,8 @@ def _night(window: MainWindow, language: Language) -> Iterator[str]:
             yield f"{at.id}-written"
             page.go_on()
             yield f"{at.id}-problem"
-            if page.way.isVisible():
-                page.way.click()
+            if page.ways.way.isVisible():
+                page.ways.way.click()
                 yield f"{at.id}-bundles"
         _leave(guide)
 

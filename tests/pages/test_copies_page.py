@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tallydesk.ui.copies_presenter import CopiesPresenter
 from tallydesk.ui.language import Language
-from tallydesk.ui.pages.copies import CopiesPresenter
 from tests.album import night_at
 from tests.fakes import DictOutbox
 from tests.pages.night import night, stands_at

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.draft import DraftPage, DraftPresenter
 from tallydesk.ui.printing import document_of, page_picture
+from tallydesk.ui.reopening import Reopening
+from tallydesk.workflow import entry
+from tallydesk.workflow.refusal import RefusedError
 from tests.album import night_at
 from tests.pages.night import night, stands_at
 
@@ -61,3 +65,45 @@ def test_keys_enlarge_and_enter_goes_on(language: Language) -> None:
         operator.enter()
 
         assert stands_at(workplace) == "transcribe.fruit"
+
+
+def test_everything_is_listed_with_a_link_to_change_each_section(language: Language) -> None:
+    """The check page (U27): the paper lists it all, and each section has its link."""
+    with night(language, "draft.fruit") as (operator, workplace):
+        page = operator.window.page
+        assert isinstance(page, DraftPage)
+        assert [link.accessibleName() for link in page.changes.links] == [
+            "Change: Close of voting",
+            "Change: Before opening",
+            "Change: Mobile box",
+            "Change: Stationary boxes",
+            "Change: Sort and count",
+            "Change: Remarks",
+        ]
+        page.changes.links[1].setFocus()
+        operator.enter()
+        assert stands_at(workplace).startswith("before.")
+        assert "Why this stage is opened again" in operator.everything()
+
+        reopening = operator.window.page.findChildren(Reopening)[0]
+        reopening.line.box.setFocus()
+        operator.writes("Two pages of the list had been left out.")
+        (reopened,) = workplace.session.night.reopened
+        assert "Two pages of the list had been left out." in reopened
+
+
+def test_nothing_can_be_changed_once_the_protocol_is_closed_for_signing(
+    language: Language,
+) -> None:
+    """Not by a link, and not past it (U27)."""
+    for at in ("sign.fruit", "over"):
+        session, _ = night_at(at)
+        presenter = DraftPresenter(session, session.plan.step("draft.fruit"))
+        assert presenter.state.sections == ()
+        before = session.night.entries
+        for group in ("before", "count.fruit"):
+            with pytest.raises(RefusedError, match="contest-frozen"):
+                entry.reopen(session, group, "too late")
+        assert session.night.entries == before
+    with night(language, "sign.fruit") as (operator, _):
+        assert operator.window.foot.continue_button.text() == "Sign the protocol"

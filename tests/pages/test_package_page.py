@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from tallydesk.ui.language import Language
+from tallydesk.ui.pages.package import PackagePage, PackagePresenter
+from tests.album import night_at
 from tests.pages.legibility import settle
 from tests.pages.night import night, stands_at
+from tests.pages.test_copies_page import FullDisk
 
 
 def test_everybody_sees_what_this_laptop_counts(language: Language) -> None:
@@ -37,3 +40,29 @@ def test_continue_calls_the_roll(language: Language) -> None:
         operator.enter()
 
         assert stands_at(workplace) == "attendance"
+
+
+def test_blank_papers_are_saved_for_the_printer(language: Language) -> None:
+    """Forms, tally sheets, acts and the sheet of keys can be printed beforehand (U32)."""
+    with night(language, "package") as (operator, workplace):
+        page = operator.window.page
+        assert isinstance(page, PackagePage)
+        page.blank_button.setFocus()
+        operator.enter()
+
+        shown = operator.everything()
+        for name in ("form-fruit", "tally-fruit", "acts", "keys"):
+            assert f"PRACTICE-000-01-{name}.pdf" in shown
+        operator.enter()
+        assert stands_at(workplace) == "attendance"
+
+
+def test_a_full_disk_refuses_blank_papers_with_a_sentence(language: Language) -> None:
+    session, _ = night_at("package")
+    presenter = PackagePresenter(session, FullDisk(), session.plan.step("package"))
+
+    state = presenter.save_pack()
+
+    assert state.refused is not None
+    assert state.saved == ()
+    assert presenter.go_on().finished

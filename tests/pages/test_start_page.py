@@ -46,12 +46,25 @@ def test_down_and_up_choose_another_way(app_in: App) -> None:
 
     operator.press(Qt.Key.Key_Down)
     assert operator.field.startswith("Make your own key")
-    operator.press(Qt.Key.Key_Down)
-    assert operator.field.startswith("Make your own key")
+    for _ in range(2):
+        operator.press(Qt.Key.Key_Down)
+        assert operator.field.startswith("Check whether this laptop is ready")
     operator.press(Qt.Key.Key_Up)
     operator.enter()
 
     assert not isinstance(app_in.window.page, StartPage)
+    app_in.close()
+
+
+def test_the_laptop_is_checked_from_the_first_page(app_in: App) -> None:
+    """A readiness check with a printable report (U33)."""
+    operator = Operator(app_in.window)
+    operator.types("3")
+    operator.enter()
+    assert operator.heading == "Is this laptop ready?"
+    assert "Room on the disk" in operator.everything()
+    operator.goes_on()
+    assert operator.heading == "Count a practice night"
     app_in.close()
 
 

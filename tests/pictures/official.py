@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
+from tallydesk.assets import words
+from tallydesk.preparation import practice_file
 from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
@@ -15,11 +17,14 @@ from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.pages.enrol import EnrolPage, Wishes
 from tallydesk.ui.pages.from_stick import FromStickPage
 from tallydesk.ui.pages.read_only import ReadOnlyPage
+from tallydesk.ui.pages.ready import ReadyPage
 from tallydesk.ui.pages.restore import RestorePage
 from tallydesk.ui.pages.superseded import SupersededPage
 from tallydesk.workflow.examination import Examined, examine
 from tallydesk.workflow.opening import read_again
+from tallydesk.workflow.ready import Readiness, readiness
 from tests.fakes import DictOutbox
+from tests.laptop import GOOD
 from tests.official import official_at, played
 from tests.pages.operator import Operator
 
@@ -80,6 +85,7 @@ def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[st
         "official-read-only": ReadOnlyPage(language, _broken(), tuple),
         "official-restore": restore,
         "official-from-stick": FromStickPage(language, SNAPSHOTS, lambda path, _: f"{path}: ?"),
+        "official-ready": ReadyPage(language, _nothing_here, DictOutbox()),
         "official-superseded": SupersededPage(language, nights, lambda *_: ()),
     }
     label = played().plan.package.station.label
@@ -87,6 +93,12 @@ def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[st
         window.open_page(page)
         window.head.tell(label if name.endswith("read-only") else "", "", "", practice=False)
         yield name
+
+
+def _nothing_here(language: str) -> Readiness:
+    """A laptop that lacks what can be lacking."""
+    bare = replace(GOOD, printers=(), sticks=(), free=40_000_000)
+    return readiness(bare, practice_file(), words(language))
 
 
 def _broken() -> Examined:

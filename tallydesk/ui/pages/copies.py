@@ -2,100 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import shown_clock
+from tallydesk.ui.copies_presenter import CopiesPresenter, CopiesState
 from tallydesk.ui.page import Page, Workplace
-from tallydesk.ui.printing import open_outside, print_paper, printer_name
-from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.printing import open_outside, print_paper
+from tallydesk.ui.refusals import said
+from tallydesk.ui.several_copies import SeveralCopies, advice_on
 from tallydesk.ui.widgets.asked import Asked, walk_to
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.fact_rows import FactRows
 from tallydesk.ui.widgets.foot import KeyButton
+from tallydesk.ui.widgets.paper_view import PaperFrame
 from tallydesk.ui.widgets.text_area import TextLine
-from tallydesk.workflow import papers, step
 from tallydesk.workflow.plan import Step
-from tallydesk.workflow.ports import Outbox
-from tallydesk.workflow.session import Session
 
-
-@dataclass(frozen=True, slots=True)
-class SavedCopy:
-    """A copy that was saved: number from 1, receiver ("" for the station), time, path."""
-
-    number: int
-    receiver: str
-    at: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class CopiesState:
-    """Everything the page shows. `none` says that Continue came before the first copy."""
-
-    copies: tuple[SavedCopy, ...]
-    receiver: str = ""
-    codes: str = ""
-    none: bool = False
-    refused: Refusal | None = None
-    finished: bool = False
-
-
-class CopiesPresenter:
-    """Every copy is registered with its number before it leaves."""
-
-    def __init__(self, session: Session, outbox: Outbox, at: Step) -> None:
-        self._session, self._outbox, self._step = session, outbox, at
-        self.state = CopiesState(self._saved())
-
-    def typed(self, receiver: str) -> CopiesState:
-        """The text that stands in the box now."""
-        self.state = replace(self.state, receiver=receiver)
-        return self.state
-
-    def save(self) -> CopiesState:
-        """Save the next copy and the file with its codes."""
-        state, codes = self.state, [self.state.codes]
-
-        def save() -> None:
-            codes.append(
-                papers.save_copy(self._session, self._outbox, self._step.contest, state.receiver)[1]
-            )
-
-        refused = attempt(save)
-        receiver = state.receiver if refused else ""
-        self.state = CopiesState(self._saved(), receiver, codes[-1], refused=refused)
-        return self.state
-
-    def paper(self) -> bytes:
-        """The octets of the copy saved last."""
-        number = self.state.copies[-1].number
-        return papers.signed_pdf(self._session, self._step.contest, None, number)
-
-    def go_on(self) -> CopiesState:
-        """Continue; a protocol that was never saved stays on this laptop alone."""
-        if not self.state.copies:
-            self.state = replace(self.state, none=True, refused=None)
-            return self.state
-        refused = attempt(lambda: step.close(self._session, self._step.id))
-        self.state = replace(self.state, refused=refused, finished=refused is None)
-        return self.state
-
-    def _saved(self) -> tuple[SavedCopy, ...]:
-        hours = self._session.package.hours
-        return tuple(
-            SavedCopy(each.number, each.receiver, shown_clock(each.at, hours), each.name)
-            for each in self._session.night.copies
-            if each.contest == self._step.contest
-        )
+PREVIEW = 420
+"""Least height of the paper on the page, in pixels."""
 
 
 class CopiesPage(Page):
-    """Receiver and buttons on top, the register of copies below."""
+    """Receiver and buttons on top, many at once, the register of copies and the paper below."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +35,9 @@ class CopiesPage(Page):
         self.receiver = TextLine(card)
         self._asked = Asked(self.receiver)
         self.save_button, self.print_button = KeyButton(card), KeyButton(card)
-        self.open_button = KeyButton(card)
-        buttons = QHBoxLayout()
-        for button in (self.save_button, self.print_button, self.open_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self.open_button, self.show_button = KeyButton(card), KeyButton(card)
+        self.several = SeveralCopies(self._presenter.next_copy, card)
+        self.frame: PaperFrame | None = None
         self._outcome, self._by_hand = QLabel(card), QLabel(card)
         self._outcome.setProperty("role", "done")
         self._by_hand.setProperty("role", "muted")
@@ -119,14 +45,18 @@ class CopiesPage(Page):
             label.setWordWrap(True)
         self.register = FactRows(card)
         card.rows.addWidget(self._asked)
-        card.rows.addLayout(buttons)
-        for widget in (self._outcome, self._by_hand, self.register):
+        card.rows.addLayout(_row(self.save_button, self.print_button))
+        card.rows.addLayout(_row(self.show_button, self.open_button))
+        for widget in (self._outcome, self._by_hand, self.register, self.several):
             card.rows.addWidget(widget)
         self.receiver.typed.connect(self._on_receiver)
         self.receiver.entered.connect(self._on_save)
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         self.open_button.clicked.connect(self._on_open)
+        self.show_button.clicked.connect(self._on_show)
+        self.several.began.connect(self._on_run)
+        self.several.ended.connect(self._on_run_ended)
         self.fill(card)
         self.end()
         self.speak()
@@ -138,8 +68,14 @@ class CopiesPage(Page):
         self.save_button.setText(self.tr("Save copy {number}").format(number=number))
         last = self.tr("Print copy {number}").format(number=number - 1)
         self.print_button.setText(last if state.copies else self.tr("Print"))
-        self.print_button.setEnabled(bool(state.copies and printer_name()))
-        self.open_button.setEnabled(bool(state.copies))
+        self.show_button.setText(self.tr("Show copy {number}").format(number=number - 1))
+        running, any_copy = self.several.running, bool(state.copies)
+        self.save_button.setEnabled(not running)
+        self.print_button.setEnabled(any_copy and not running and self.several.printer is not None)
+        for button in (self.open_button, self.show_button):
+            button.setVisible(any_copy)
+            button.setEnabled(not running)
+        self.several.begin_at(number)
         rows = [
             (
                 self.tr("Copy {number}, {time}").format(number=each.number, time=each.at),
@@ -172,14 +108,15 @@ class CopiesPage(Page):
             "Write on each copy by hand: “{words}”. Add number, date, signature and stamp."
         )
         self._by_hand.setText(by_hand.format(words=words))
-        without = self.tr(
-            "There is no printer here. Save the copy and print it on another machine."
-        )
-        self.notice.say("" if printer_name() else without)
+        printer = self.several.printer
+        self.notice.say(advice_on(() if printer is None else (printer,)))
         self._outcome.setText("")
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
+        if self.several.running:
+            self.several.stop()
+            return
         state = self._presenter.go_on()
         self.display(state)
         if state.finished:
@@ -190,6 +127,10 @@ class CopiesPage(Page):
     def first_field(self) -> QWidget | None:
         """Once a copy is saved the way on is Continue: one Enter must not save another."""
         return None if self._presenter.state.copies else self.receiver.box
+
+    @property
+    def may_go_back(self) -> bool:
+        return not self.several.running
 
     def left_words(self) -> str:
         return self.tr("Copies: {count}").format(count=len(self._presenter.state.copies))
@@ -210,8 +151,10 @@ class CopiesPage(Page):
             self.done_here.emit()
 
     def _on_print(self) -> None:
-        done = print_paper(self._presenter.paper(), self)
-        sent = self.tr("Sent to {printer}.").format(printer=printer_name())
+        printer = self.several.printer
+        name = printer.name if printer else ""
+        done = print_paper(self._presenter.paper(), self, name)
+        sent = self.tr("Sent to {printer}.").format(printer=name)
         failed = self.tr("The printer did not take it. Open the saved copy in a viewer instead.")
         self._tell(sent if done else failed)
         if done:
@@ -221,6 +164,43 @@ class CopiesPage(Page):
         if not open_outside(self._presenter.state.copies[-1].path):
             self._tell(self.tr("No viewer opened. The copy lies in the folder named below."))
 
+    def _on_show(self) -> None:
+        if self.frame is None:
+            self.frame = PaperFrame(self)
+            self.frame.setMinimumHeight(PREVIEW)
+            self.frame.paper.entered.connect(self.done_here)
+            # Above the stretch that keeps the rest of the page empty.
+            self.column.insertWidget(self.column.count() - 1, self.frame)
+        number = self._presenter.state.copies[-1].number
+        shown = self.tr("Copy {number}, as it is saved and printed").format(number=number)
+        self.frame.paper.setAccessibleName(shown)
+        self.frame.paper.show_paper(self._presenter.paper())
+        self.frame.show()
+        walk_to(self.frame.paper)
+
+    def _on_run(self) -> None:
+        self._outcome.setText("")
+        self.display(self._presenter.state)
+
+    def _on_run_ended(self, how: str) -> None:
+        if how == "done":
+            self._presenter.typed("")
+        self.display(self._presenter.state)
+        if how == "done":
+            self.done_here.emit()
+        elif how == "refused":
+            self.summary.take_focus()
+        else:
+            walk_to(self.print_button if self.print_button.isEnabled() else self.open_button)
+
     def _tell(self, words: str) -> None:
         self._outcome.setText(words)
         self.display(self._presenter.state)
+
+
+def _row(*buttons: KeyButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

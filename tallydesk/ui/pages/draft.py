@@ -11,18 +11,20 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.reason_words import reason_said
 from tallydesk.ui.refusals import Refusal, said
+from tallydesk.ui.sections_to_change import SectionsToChange
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.paper_view import PaperFrame
-from tallydesk.workflow import papers, step
+from tallydesk.workflow import papers, review, step
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class DraftState:
-    """The paper's octets, or the reasons why there is none yet."""
+    """The paper's octets, or the reasons why there is none yet; what may still be changed."""
 
     pdf: bytes = b""
+    sections: tuple[Step, ...] = ()
     reasons: tuple[Reason, ...] = ()
     refused: Refusal | None = None
     finished: bool = False
@@ -33,10 +35,17 @@ class DraftPresenter:
 
     def __init__(self, session: Session, at: Step) -> None:
         self._session, self._step = session, at
+        sections = review.sections(session, at.contest)
         try:
-            self.state = DraftState(papers.draft_pdf(session, at.contest))
+            self.state = DraftState(papers.draft_pdf(session, at.contest), sections)
         except NotReadyError as missing:
-            self.state = DraftState(reasons=missing.reasons)
+            self.state = DraftState(sections=sections, reasons=missing.reasons)
+
+    def change(self, step_id: str) -> DraftState:
+        """Turn to the section's page; a finished stage is opened again there, with a reason."""
+        refused = attempt(lambda: step.go(self._session, step_id))
+        self.state = replace(self.state, refused=refused, finished=refused is None)
+        return self.state
 
     def go_on(self) -> DraftState:
         """Everybody has read it."""
@@ -47,7 +56,7 @@ class DraftPresenter:
 
 
 class DraftPage(Page):
-    """The paper fills the page."""
+    """A link to change each section, and below them the paper, which lists everything."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +67,10 @@ class DraftPage(Page):
         self.frame.setMinimumHeight(240)
         self.paper = self.frame.paper
         self.paper.entered.connect(self.go_on)
+        package, sections = workplace.session.package, self._presenter.state.sections
+        self.changes = SectionsToChange(package, sections, self)
+        self.changes.wanted.connect(self._on_change)
+        self.column.addWidget(self.changes)
         self.column.addWidget(self.frame, 1)
         self._shown = b""
         self.speak()
@@ -83,6 +96,7 @@ class DraftPage(Page):
             self.tr("Read it aloud together. Keys: arrows move, + and - enlarge, 0 fits."),
         )
         self.paper.setAccessibleName(self.tr("Draft of the protocol"))
+        self.changes.speak(self._language.code)
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -92,6 +106,12 @@ class DraftPage(Page):
             self.finished.emit()
         else:
             self.summary.take_focus()
+
+    def _on_change(self, step_id: str) -> None:
+        state = self._presenter.change(step_id)
+        self.display(state)
+        if state.finished:
+            self.finished.emit()
 
     def first_field(self) -> QWidget | None:
         return self.paper if self._presenter.state.pdf else None

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.election.definition import Package
+from tallydesk.ui.attempts import attempt
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import member_said
-from tallydesk.ui.refusals import Refusal, refusal_of, said
+from tallydesk.ui.refusals import Refusal, said
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
+from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.workflow import step
 from tallydesk.workflow.plan import Step
-from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.ports import Outbox
 from tallydesk.workflow.session import Session
-
-DIGEST_SHOWN = 20
-"""Hexadecimal digits of the package's SHA-256 that people compare: 80 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class PackageState:
     """
 
     package: Package
+    saved: tuple[str, ...] = ()
+    """Paths of the blank papers, once they were saved."""
     finished: bool = False
     refused: Refusal | None = None
 
@@ -38,32 +41,51 @@ class PackageState:
 class PackagePresenter:
     """Nothing to type: Continue says that this is the right package."""
 
-    def __init__(self, session: Session, at: Step) -> None:
-        self._session, self._step = session, at
+    def __init__(self, session: Session, outbox: Outbox, at: Step) -> None:
+        self._session, self._outbox, self._step = session, outbox, at
         self.state = PackageState(session.package)
+
+    def save_pack(self) -> PackageState:
+        """Save the blank papers of this station, for a printer and a viewer to print (U32)."""
+        from tallydesk.workflow.morning import save_pack
+
+        saved: list[str] = []
+        refused = attempt(
+            lambda: saved.extend(save_pack(self._session.package, self._outbox)),
+        )
+        self.state = replace(self.state, saved=tuple(saved), refused=refused)
+        return self.state
 
     def go_on(self) -> PackageState:
         """Take the package as it is."""
-        try:
-            step.close(self._session, self._step.id)
-        except (RefusedError, OSError) as refusal:
-            self.state = replace(self.state, refused=refusal_of(refusal))
-        else:
-            self.state = replace(self.state, finished=True, refused=None)
+        refused = attempt(lambda: step.close(self._session, self._step.id))
+        self.state = replace(self.state, refused=refused, finished=refused is None)
         return self.state
 
 
 class PackagePage(Page):
-    """The facts of the package on a card."""
+    """The facts of the package on a card, below it the papers that are printed beforehand."""
 
     def __init__(self, workplace: Workplace, at: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presenter = PackagePresenter(workplace.session, at)
+        self._presenter = PackagePresenter(workplace.session, workplace.outbox, at)
         self._language = workplace.language
         card = Card(self)
         self.facts = Facts(card)
         card.rows.addWidget(self.facts)
+        blank = Card(self)
+        self.blank_button = KeyButton(blank)
+        self._why, self._saved = QLabel(blank), QLabel(blank)
+        self._why.setProperty("role", "muted")
+        self._saved.setProperty("role", "done")
+        for label in (self._why, self._saved):
+            label.setWordWrap(True)
+        for widget in (self._why, self._saved):
+            blank.rows.addWidget(widget)
+        blank.rows.addWidget(self.blank_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.blank_button.clicked.connect(self._on_blank)
         self.fill(card)
+        self.fill(blank)
         self.end()
         self.speak()
 
@@ -73,12 +95,23 @@ class PackagePage(Page):
         refused = state.refused
         lines = [ProblemLine(said(refused, self._language.code))] if refused else []
         self.summary.show_problems(lines)
+        places = ", ".join(Path(path).name for path in state.saved)
+        folder = str(Path(state.saved[0]).parent) if state.saved else ""
+        saved = self.tr("Saved in {folder}: {names}").format(folder=folder, names=places)
+        self._saved.setText(saved if state.saved else "")
+        self._saved.setVisible(bool(state.saved))
 
     def speak(self) -> None:
         self.title(
             self.tr("The election package"),
             self.tr("Compare this with your papers. If it is another station, stop here."),
         )
+        self._why.setText(
+            self.tr(
+                "Blank forms, tally sheets, acts and the sheet of keys can be printed beforehand."
+            )
+        )
+        self.blank_button.setText(self.tr("Save the blank papers"))
         self.display(self._presenter.state)
 
     def go_on(self) -> None:
@@ -88,6 +121,14 @@ class PackagePage(Page):
             self.finished.emit()
         else:
             self.summary.take_focus()
+
+    def _on_blank(self) -> None:
+        state = self._presenter.save_pack()
+        self.display(state)
+        if state.refused:
+            self.summary.take_focus()
+        else:
+            self.done_here.emit()
 
     @property
     def may_go_back(self) -> bool:
@@ -112,10 +153,5 @@ class PackagePage(Page):
         facts.append((self.tr("Commission"), members))
         if package.purpose == "practice":
             facts.append((self.tr("Station secret"), package.station_secret))
-        facts.append((self.tr("Digest"), _grouped(package.digest)))
+        facts.append((self.tr("Digest"), package.fingerprint))
         return facts
-
-
-def _grouped(digest: bytes) -> str:
-    shown = digest.hex().upper()[:DIGEST_SHOWN]
-    return " ".join(shown[at : at + 4] for at in range(0, DIGEST_SHOWN, 4))

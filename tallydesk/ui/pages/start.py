@@ -19,10 +19,10 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick"]
+Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick", "ready"]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
-somebody makes their own key first, wants the papers of a night that is over, or goes on with a
-night that another laptop began."""
+somebody makes their own key first, wants the papers of a night that is over, goes on with a night
+that another laptop began, or asks whether this one is ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class StartState:
         """The ways on, in the order in which they are offered."""
         if self.broken:
             return ("read", "restore", "anew", "stick")
-        ways: tuple[Way, ...] = ("anew", "enrol", *(("papers",) if self.kept else ()), "stick")
+        papers: tuple[Way, ...] = ("papers",) if self.kept else ()
+        ways: tuple[Way, ...] = ("anew", "enrol", *papers, "stick", "ready")
         return ("go-on", *ways) if self.stopped_night else ways
 
     @property
@@ -79,7 +80,8 @@ class StartPage(Page):
 
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
     which a member makes their own key, `prints` for the one with the papers of an earlier night,
-    `moves` for the one that brings a night here from a stick.
+    `moves` for the one that brings a night here from a stick,
+    `prepares` for the one that says whether the laptop is ready.
     `official` is whether a new night counts what the authority signed, `kept` whether there is any
     night on this laptop.
     """
@@ -90,6 +92,7 @@ class StartPage(Page):
     enrols = Signal()
     prints = Signal()
     moves = Signal()
+    prepares = Signal()
 
     def __init__(
         self,
@@ -129,6 +132,7 @@ class StartPage(Page):
             "enrol": self.tr("Make your own key on a stick"),
             "papers": self.tr("Signed papers of a night once more"),
             "stick": self.tr("Go on with a night from a stick"),
+            "ready": self.tr("Check whether this laptop is ready"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -191,6 +195,8 @@ class StartPage(Page):
             self.prints.emit()
         elif way == "stick":
             self.moves.emit()
+        elif way == "ready":
+            self.prepares.emit()
         else:
             self.begins.emit(way == "anew")
 

@@ -244,7 +244,7 @@ def test_an_explanation_of_something_else_has_its_own_heading() -> None:
 
 
 def test_each_member_has_a_box_and_only_who_signs_has_a_line_for_it() -> None:
-    """U28."""
+    """U28, U30."""
     layout = protocol_layout(paper.printed("en"))
     boxes = [
         box for block in layout.blocks if isinstance(block, SignatureRow) for box in block.boxes

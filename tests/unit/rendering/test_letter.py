@@ -14,7 +14,6 @@ from tallydesk.assets import LANGUAGES, words
 from tallydesk.election.definition import Office
 from tallydesk.rendering.blocks import EDGE, HEIGHT, MARGIN, WIDTH
 from tallydesk.rendering.fonts import face
-from tallydesk.rendering.ink import Area, Ink, Stroke
 from tallydesk.rendering.letter import (
     BLOCK,
     SECRET,
@@ -24,6 +23,7 @@ from tallydesk.rendering.letter import (
     letter_pdf,
     pin_slips_pdf,
 )
+from tallydesk.rendering.mark import Area, Ink, Stroke
 
 LETTER = Letter(
     language="az",

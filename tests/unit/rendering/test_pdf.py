@@ -48,7 +48,7 @@ def poppler(program: str, document: bytes, folder: Path, *options: str) -> str:
 def test_every_figure_is_found_with_its_words_beside_it(
     language: str, count: int, tmp_path: Path
 ) -> None:
-    """U13, U30."""
+    """Figures and words (U13) in text that can be taken out (U30)."""
     text = poppler("pdftotext", pdf(language, count), tmp_path, "-layout")
     printed = paper.printed(language, count=count)
     lines = [" ".join(line.split()) for line in text.splitlines()]
@@ -138,7 +138,7 @@ def _images(resources: DictionaryObject) -> Iterator[DictionaryObject]:
 
 
 def test_the_same_value_gives_the_same_bytes_and_another_value_others() -> None:
-    """U30."""
+    """Byte-identical when made again (U30)."""
     first = protocol_pdf(paper.printed("az"))
     assert first == protocol_pdf(paper.printed("az"))
     assert first != protocol_pdf(paper.printed("az", variance=True))
@@ -146,7 +146,7 @@ def test_the_same_value_gives_the_same_bytes_and_another_value_others() -> None:
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_every_font_is_embedded(language: str, tmp_path: Path) -> None:
-    """U30."""
+    """No viewer puts its own letters in their place (U30)."""
     table = poppler("pdffonts", pdf(language), tmp_path).splitlines()[2:]
     assert {line.split()[0].split("+")[-1] for line in table} == {"DejaVuSans", "DejaVuSans-Bold"}
     for line in table:
