@@ -25,7 +25,7 @@ TRANSLATED = ("az", "ru")
 SAME_EVERYWHERE = {"Enter", "Alt+1, Alt+2, Alt+3", "F9"}
 """What stands on the keys themselves."""
 LATIN_IN_RUSSIAN = {
-    *("Alt", "Ctrl", "Enter", "PDF", "PIN", "UTF", "tallydesk"),
+    *("Alt", "Backspace", "Ctrl", "Enter", "PDF", "PIN", "UTF", "tallydesk"),
     # What is typed in a terminal.
     *("package", "practice", "trust", "verify"),
 }
