@@ -365,8 +365,8 @@
 <context>
     <name>DoubtfulPage</name>
     <message>
-        <source>Invalid</source>
-        <translation>Etibarsız</translation>
+        <source>Invalid ballot</source>
+        <translation>Etibarsız bülleten</translation>
     </message>
     <message>
         <source>Doubtful ballots</source>
@@ -409,8 +409,8 @@
         <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
     <message>
-        <source>Choose whom the ballot counts for, or that it is invalid.</source>
-        <translation>Bülletenin kimin üçün sayıldığını və ya etibarsız olduğunu seçin.</translation>
+        <source>Choose whom the ballot counts for, or “Invalid ballot”.</source>
+        <translation>Bülletenin kimin üçün sayıldığını və ya “Etibarsız bülleten”i seçin.</translation>
     </message>
 </context>
 <context>

@@ -365,8 +365,8 @@
 <context>
     <name>DoubtfulPage</name>
     <message>
-        <source>Invalid</source>
-        <translation>Недействителен</translation>
+        <source>Invalid ballot</source>
+        <translation>Недействительный бюллетень</translation>
     </message>
     <message>
         <source>Doubtful ballots</source>
@@ -409,8 +409,8 @@
         <translation>пишите только цифрами от 0 до 9</translation>
     </message>
     <message>
-        <source>Choose whom the ballot counts for, or that it is invalid.</source>
-        <translation>Выберите, за кого засчитан бюллетень, или что он недействителен.</translation>
+        <source>Choose whom the ballot counts for, or “Invalid ballot”.</source>
+        <translation>Выберите, за кого засчитан бюллетень, или «Недействительный бюллетень».</translation>
     </message>
 </context>
 <context>

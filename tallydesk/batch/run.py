@@ -17,6 +17,7 @@ from tallydesk.election.form import Form
 from tallydesk.rules.compiled import Compiled, Layout, compile_form
 from tallydesk.rules.diagnosis import Suggestion
 from tallydesk.rules.finding import Finding
+from tallydesk.rules.row_slips import RowSlips
 
 _REMEMBERED = 50_000
 _LONGEST_SHOWN = 40
@@ -31,6 +32,7 @@ class RowFindings:
     findings: tuple[Finding, ...]
     _figures: tuple[int | None, ...]
     _compiled: Compiled
+    _slips: RowSlips
 
     @property
     def figures(self) -> Figures:
@@ -40,7 +42,7 @@ class RowFindings:
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """The slips that may be behind its findings, best first; costs time only when asked."""
-        return self._compiled.diagnose(self._figures, self.findings)
+        return self._slips.behind(self._figures, self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class _Run:
         self._table = table
         self._used = used
         self._id = [named[column] for column in column_map.id]
-        self._compiled = compile_form(form, _layout(column_map, named, used))
+        layout = _layout(column_map, named, used)
+        self._compiled, self._slips = compile_form(form, layout), RowSlips(form, layout)
 
     def outcomes(self) -> Iterator[RowFindings | BadRow]:
         """What is to be said about single rows."""
@@ -195,7 +198,9 @@ class _Run:
         for finding in judged.findings:
             self._by_code[finding.code] += 1
         identity = " / ".join([cells[place] for place in self._id])
-        return RowFindings(self.rows, identity, judged.findings, figures, self._compiled)
+        return RowFindings(
+            self.rows, identity, judged.findings, figures, self._compiled, self._slips
+        )
 
     def _read_with_care(self, cells: Sequence[str]) -> tuple[int | None, ...]:
         """The figures of a row, None for a blank. Raises _BadCellsError with the sentence."""

@@ -6,10 +6,11 @@ What a slip does to a relation is then one multiplication. A relation that is no
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 from tallydesk.counting.figures import Figures
 from tallydesk.election.expression import (
@@ -78,6 +79,19 @@ class Ground:
     def with_role(self, role: str) -> tuple[Spot, ...]:
         """The lines to which the form gives a role."""
         return tuple(Spot("line", line.id) for line in self.form.lines if line.role == role)
+
+    def apart(self, one: Spot, other: Spot) -> dict[int, int]:
+        """The scales that move when something goes from one figure to the other, and how far.
+
+        What one more in the first and one less in the second adds; a crooked one may always move.
+        """
+        weights = Counter(dict(self.touching[one]))
+        weights.subtract(dict(self.touching[other]))
+        return {
+            number: weight
+            for number, weight in weights.items()
+            if weight or self.balances[number].comparison is None
+        }
 
 
 @lru_cache(maxsize=16)
@@ -191,4 +205,6 @@ def _named(
             case VotesTerm(list_id) | LargestVote(list_id):
                 yield from _votes(list_id, ballot)
             case Given():
-                pass
+                continue
+            case _:
+                assert_never(each)

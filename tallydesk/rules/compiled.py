@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import CodeType, FunctionType, MappingProxyType
 from typing import Literal, TypeAlias, assert_never
 
@@ -40,10 +40,8 @@ from tallydesk.election.expression import (
     VotesTerm,
 )
 from tallydesk.election.form import Form, Relation
-from tallydesk.rules.balance import Spot
 from tallydesk.rules.check import check
 from tallydesk.rules.derived import derive
-from tallydesk.rules.diagnosis import Suggestion, diagnose, need_a_zero
 from tallydesk.rules.finding import Finding
 
 Positions: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -122,8 +120,6 @@ class Compiled:
     _relations: tuple[Relation, ...]
     _writable: Callable[..., bool]
     _answers: Callable[..., tuple[_Answer, ...]]
-    _zeros: dict[tuple[str, ...], tuple[tuple[int, ...], ...] | None] = field(default_factory=dict)
-    """For codes found together in a row without blanks: which places need a 0 for any slip."""
 
     def figures(self, row: Sequence[int | None]) -> Figures:
         """The figures of a row with the derived lines; None is blank."""
@@ -146,30 +142,6 @@ class Compiled:
                 findings.append(_finding(relation, *answer))
         return Judged(tuple(findings), tuple(undecided))
 
-    def diagnose(
-        self, row: Sequence[int | None], findings: Sequence[Finding]
-    ) -> tuple[Suggestion, ...]:
-        """The slips that may be behind the findings of a row, best first.
-
-        What is the same in every row was not written into any, and is under no suspicion.
-        """
-        if not any(each.kind in ("arithmetic", "account") for each in findings):
-            return ()
-        certain = frozenset(self.layout.fixed.lines)
-        if None not in row:
-            codes = tuple([each.code for each in findings])
-            if codes not in self._zeros:
-                needed = need_a_zero(self._form, self.figures(row), findings, certain)
-                self._zeros[codes] = None if needed is None else self._places(needed)
-            zeros = self._zeros[codes]
-            if zeros is not None and all(any(row[at] for at in places) for places in zeros):
-                return ()
-        return diagnose(self._form, self.figures(row), findings, certain=certain)
-
-    def _places(self, spots: Sequence[Spot]) -> tuple[tuple[int, ...], ...]:
-        lines, votes = self.layout.lines, self.layout.votes
-        return tuple((lines if spot.kind == "line" else votes).get(spot.id, ()) for spot in spots)
-
 
 _Answer: TypeAlias = Literal[True] | tuple[()] | tuple[int, int] | None
 """True: it holds; None: undecided; a tuple: it fails, with both sides if it has two."""
@@ -186,7 +158,7 @@ def compile_form(form: Form, layout: Layout) -> Compiled:
     A derived line is computed from its terms, unless the layout says where it is written: what
     stands on the paper is what is checked.
     """
-    form = _as_written(form, layout)
+    form = as_written(form, layout)
     writer = _Writer(form, layout)
     relations: list[Relation] = []
     undecided: list[str] = []
@@ -212,7 +184,7 @@ def compile_form(form: Form, layout: Layout) -> Compiled:
     )
 
 
-def _as_written(form: Form, layout: Layout) -> Form:
+def as_written(form: Form, layout: Layout) -> Form:
     """The form in which a line that rows give is an ordinary line."""
     written = {*layout.lines, *layout.fixed.lines}
     lines = (replace(line, derived=None) if line.id in written else line for line in form.lines)

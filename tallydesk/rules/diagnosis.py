@@ -105,10 +105,9 @@ def diagnose(
     adds up, where it is written box by box. `certain` are lines that nobody wrote. A relation with
     a blank says nothing.
     """
-    case = _case(form, figures, findings, certain)
-    if case is None:
+    if not any(each.kind in ("arithmetic", "account") for each in findings):
         return ()
-    undoing, suspects = case
+    undoing, suspects = _case(form, figures, findings, certain)
     best: dict[tuple[Slip, tuple[Spot, ...]], Suggestion] = {}
     for each in _Search(undoing, suspects, tuple(bundles), parts or {}).all():
         held = best.get((each.slip, each.spots))
@@ -119,22 +118,20 @@ def diagnose(
     return tuple(sorted(order, key=attrgetter("cost"))[:MOST])
 
 
-def need_a_zero(
+def suspected(
     form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
-) -> tuple[Spot, ...] | None:
-    """As `rules.suspects` says: what has to be 0 for any slip to be behind such findings.
+) -> tuple[Ground, Suspects]:
+    """Who may have made a slip behind such findings.
 
     The same for all figures with blanks in the same places and findings of the same codes.
     """
-    case = _case(form, figures, findings, certain)
-    return () if case is None else case[1].need_a_zero
+    undoing, suspects = _case(form, figures, findings, certain)
+    return undoing.ground, suspects
 
 
 def _case(
     form: Form, figures: Figures, findings: Sequence[Finding], certain: frozenset[str]
-) -> tuple[Undoing, Suspects] | None:
-    if not any(each.kind in ("arithmetic", "account") for each in findings):
-        return None
+) -> tuple[Undoing, Suspects]:
     ground = ground_of(form, tuple((figures.ballot or dict.fromkeys(figures.votes, "")).items()))
     failing = {
         ground.number_of[each.code]: each.difference for each in findings if each.kind != "ask"
@@ -268,12 +265,11 @@ class _Search:
 
     def _ends(self, spot: Spot) -> bool:
         """Whether it is the last that is written on its sheet."""
-        for sheet in self.undoing.ground.sheets:
-            if spot in sheet:
-                return not any(
-                    each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :]
-                )
-        return False
+        return not any(
+            spot in sheet
+            and any(each in self.undoing.counts for each in sheet[sheet.index(spot) + 1 :])
+            for sheet in self.undoing.ground.sheets
+        )
 
     def _spoilt_as_unused(self, unused: Spot, spoilt: Spot) -> Iterator[Suggestion]:
         counts = self.undoing.counts

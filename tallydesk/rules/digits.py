@@ -24,6 +24,10 @@ _ZEROS = 2 * BIT
 """A figure with a zero in front looks odd to whoever writes it."""
 
 
+SMALLEST = 9
+"""No slip of the pen changes a figure by less: 10 becomes 1, 21 becomes 12."""
+
+
 def bits(count: int) -> int:
     """How unlikely one of `count` equal chances is."""
     return BIT * max(count - 1, 0).bit_length()

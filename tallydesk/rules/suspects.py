@@ -52,16 +52,6 @@ class Suspects:
     spoilt: tuple[tuple[Spot, Spot], ...]
     mobile: tuple[tuple[Spot, Spot], ...]
 
-    @property
-    def need_a_zero(self) -> tuple[Spot, ...] | None:
-        """The figures of which one has to be 0 for any slip to be behind it; None when none has.
-
-        Empty: no single slip can, whatever the figures are.
-        """
-        if self.singles or self.near or self.far or self.spoilt:
-            return None
-        return tuple(self.runs)
-
 
 @lru_cache(maxsize=256)
 def suspects_of(
@@ -71,7 +61,7 @@ def suspects_of(
     judge = _Judge(ground, failing, silent)
     sheets = [[spot for spot in sheet if spot not in blank] for sheet in ground.sheets]
     neighbours = dict.fromkeys(_neighbours(ground, sheets, blank))
-    pairs = dict.fromkeys(_pairs(ground, sheets, blank))
+    pairs = (pair for sheet in sheets for pair in _pairs(sheet))
     alone = [spot for spot in ground.spots if spot not in blank and judge.alone(spot)]
     runs: dict[Spot, list[tuple[Spot, ...]]] = {}
     for run in _runs(sheets, neighbours):
@@ -105,24 +95,15 @@ def _neighbours(
     """Figures one below the other, on a sheet or on the form."""
     for sheet in sheets:
         yield from pairwise(sheet)
-    yield from pairwise(_lines(ground, blank))
+    yield from pairwise(spot for spot in ground.spots if spot.kind == "line" and spot not in blank)
 
 
-def _pairs(
-    ground: Ground, sheets: Iterable[Sequence[Spot]], blank: frozenset[Spot]
-) -> Iterator[tuple[Spot, Spot]]:
-    """A candidate and a line of one sheet, and any two lines of the form.
-
-    Not two candidates: those can only be told apart by a second entry.
-    """
-    for sheet in sheets:
-        lines = [spot for spot in sheet if spot.kind == "line"]
-        yield from product((spot for spot in sheet if spot.kind == "vote"), lines)
-    yield from combinations(_lines(ground, blank), 2)
-
-
-def _lines(ground: Ground, blank: frozenset[Spot]) -> list[Spot]:
-    return [spot for spot in ground.spots if spot.kind == "line" and spot not in blank]
+def _pairs(sheet: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """Any two of a sheet but two candidates: those can only be told apart by a second entry."""
+    votes = [spot for spot in sheet if spot.kind == "vote"]
+    lines = [spot for spot in sheet if spot.kind == "line"]
+    yield from product(votes, lines)
+    yield from combinations(lines, 2)
 
 
 def _runs(
@@ -157,13 +138,7 @@ class _Judge:
 
     def swapped(self, one: Spot, other: Spot) -> bool:
         """Whether something that went from one figure to the other can be behind it."""
-        weights = Counter(dict(self.ground.touching[one]))
-        weights.subtract(dict(self.ground.touching[other]))
-        return self._mends(
-            number
-            for number, weight in weights.items()
-            if weight or self.ground.balances[number].comparison is None
-        )
+        return self._mends(self.ground.apart(one, other))
 
     def lower(self, run: tuple[Spot, ...]) -> bool:
         """The last figure of a run is whatever its equations say, so it upsets none of them."""

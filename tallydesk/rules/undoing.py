@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import eq, ge, gt, le, lt, ne
@@ -121,9 +120,7 @@ class Undoing:
 
     def moved(self, source: Spot, target: Spot) -> dict[int, None]:
         """How many papers moved from one figure to another would mend a relation."""
-        weights = Counter(dict(self.ground.touching[target]))
-        weights.subtract(dict(self.ground.touching[source]))
-        return self.wanted(tuple(weights.items()))
+        return self.wanted(tuple(self.ground.apart(target, source).items()))
 
     def _residue(self, number: int) -> int | None:
         residue = self.failing.get(number)

@@ -170,7 +170,7 @@ def _on_paper(operator: Operator) -> None:
     page = operator.window.page
     assert isinstance(page, EntryPage)
     page.late.link.click()
-    operator.types("1915")
+    operator.types("1850")
 
 
 def _on_paper_told(operator: Operator) -> None:

@@ -98,3 +98,14 @@ def test_a_slip_is_found_through_a_relation_that_is_no_plain_sum() -> None:
     first = diagnose(form, figures, found)[0]
 
     assert (first.slip, first.lines, first.mends) == ("digit-doubled", ("a",), ("X",))
+
+
+def test_half_a_paper_was_never_lost() -> None:
+    """An odd number cannot be twice a figure, so no row lower leaves one for the last row."""
+    form = form_with("[5] = 2 * [8]")
+    figures = Figures({"5": 0, "8": 91}, {"a": 1}, {}, {"a": ""})
+    found = check(form, figures).findings
+
+    suggestions = diagnose(form, figures, found)
+
+    assert [(each.slip, each.lines) for each in suggestions if each.slip == "row-lower"] == []

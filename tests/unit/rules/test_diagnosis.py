@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tallydesk.rules.check import check
-from tallydesk.rules.diagnosis import MOST, Suggestion, diagnose, need_a_zero
+from tallydesk.rules.diagnosis import MOST, Suggestion, diagnose
 from tests.truth_tables import VOTES, figures, shipped
 
 FORM = shipped("az-presidential-2024")
@@ -151,14 +151,22 @@ def test_a_box_is_looked_at_by_itself() -> None:
     assert (with_boxes[0].slip, with_boxes[0].lines) == ("digit-missing", ("13",))
 
 
+def test_no_box_held_fewer_papers_than_none() -> None:
+    said = figures(FORM, STATION | {"13": 788 + 180})
+    found = check(FORM, said).findings
+
+    neither = diagnose(FORM, said, found, bundles=BUNDLE, parts={"13": (948, 20)})
+    doubled = diagnose(FORM, said, found, bundles=BUNDLE, parts={"13": (768, 200)})
+
+    assert [each.slip for each in neither if each.lines == ("13",)] == []
+    assert (doubled[0].slip, doubled[0].lines) == ("digit-doubled", ("13",))
+
+
 def test_a_line_that_nobody_wrote_is_under_no_suspicion() -> None:
     said = figures(FORM, STATION | {"9": 0})
     found = check(FORM, said).findings
 
     assert diagnose(FORM, said, found, certain=frozenset({"9"})) == ()
-    assert need_a_zero(FORM, said, found, frozenset(said.lines)) == ()
-    assert need_a_zero(FORM, said, found, frozenset()) is None
-    assert need_a_zero(FORM, said, (), frozenset()) == ()
 
 
 def test_candidates_without_a_ballot_are_those_with_votes() -> None:
