@@ -65,7 +65,8 @@ class AsideLinks(QWidget):
         super().__init__(parent)
         self.links = {name: WrappedButton("", "accent", self) for name in names}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # As wide as the border of the links that a page has of its own: their words stand in line.
+        column.setContentsMargins(3, 0, 0, 0)
         column.setSpacing(4)
         for link in self.links.values():
             link.clicked.connect(self._on_clicked)
