@@ -352,7 +352,7 @@ TABLE: dict[int, dict[str, tuple[str, ...]]] = {
     37: {
         "pages/test_transcribe_page.py": (
             "test_a_line_is_done_before_the_next_one_is_shown",
-            "test_a_spoilt_booklet_is_kept_by_its_number",
+            "test_a_spoilt_booklet_is_kept_by_its_number_with_the_reason",
         ),
         "pages/test_readback_page.py": (
             "test_no_figure_of_the_draft_is_anywhere",
