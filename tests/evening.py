@@ -99,10 +99,17 @@ LINES = (
         "count",
         said("Etibarlı sayılmış səslər", "Valid votes", "Голоса, признанные действительными"),
     ),
-    _line(
-        "15",
-        "count",
-        said("Etibarsız sayılmış səslər", "Invalid votes", "Голоса, признанные недействительными"),
+    replace(
+        _line(
+            "15",
+            "count",
+            said(
+                "Etibarsız sayılmış səslər",
+                "Invalid votes",
+                "Голоса, признанные недействительными",
+            ),
+        ),
+        read_aloud=True,
     ),
 )
 FRUIT = (
@@ -117,7 +124,7 @@ FRUIT = (
 FORM: Form = replace(builders.FORM, lines=LINES)
 
 
-def package(*, candidates: int = len(FRUIT)) -> Package:
+def package(*, candidates: int = len(FRUIT), compare_every: int = 50, seats: int = 1) -> Package:
     """The package of the evening; more candidates than there are fruits get numbers."""
     names = [
         FRUIT[n] if n < len(FRUIT) else said(f"Meyvə {n}", f"Fruit {n}", f"Плод {n}")
@@ -127,6 +134,7 @@ def package(*, candidates: int = len(FRUIT)) -> Package:
         builders.CONTEST,
         title=said("İlin meyvəsi", "Fruit of the year", "Фрукт года"),
         form=FORM,
+        seats=seats,
         candidates=tuple(Candidate(f"c{n}", name) for n, name in enumerate(names)),
     )
     definition = replace(builders.PACKAGE.definition, contests=(contest,))
@@ -138,7 +146,8 @@ def package(*, candidates: int = len(FRUIT)) -> Package:
             strict=True,
         )
     )
-    return replace(builders.PACKAGE, definition=definition, members=members)
+    policy = replace(builders.PACKAGE.policy, compare_every=compare_every)
+    return replace(builders.PACKAGE, definition=definition, members=members, policy=policy)
 
 
 @dataclass

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az" sourcelanguage="en">
 <context>
+    <name>AloudLink</name>
+    <message>
+        <source>Read the ballots aloud instead</source>
+        <translation>Bülletenləri ucadan oxuyaraq saymaq</translation>
+    </message>
+    <message>
+        <source>Read on aloud: {count} so far</source>
+        <translation>Ucadan oxumağa davam: hələlik {count}</translation>
+    </message>
+</context>
+<context>
     <name>Asides</name>
     <message>
         <source>Count a list page by page</source>
@@ -354,8 +365,8 @@
 <context>
     <name>DoubtfulPage</name>
     <message>
-        <source>Invalid</source>
-        <translation>Etibarsız</translation>
+        <source>Invalid ballot</source>
+        <translation>Etibarsız bülleten</translation>
     </message>
     <message>
         <source>Doubtful ballots</source>
@@ -398,8 +409,8 @@
         <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
     </message>
     <message>
-        <source>Choose whom the ballot counts for, or that it is invalid.</source>
-        <translation>Bülletenin kimin üçün sayıldığını və ya etibarsız olduğunu seçin.</translation>
+        <source>Choose whom the ballot counts for, or “Invalid ballot”.</source>
+        <translation>Bülletenin kimin üçün sayıldığını və ya “Etibarsız bülleten”i seçin.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1470,10 @@
         <translation>{place}: qalan vərəqlər</translation>
     </message>
     <message>
+        <source>{words} (read aloud)</source>
+        <translation>{words} (ucadan oxunub)</translation>
+    </message>
+    <message>
         <source>write a figure, or 0 if there are none</source>
         <translation>rəqəm yazın, yoxdursa 0 yazın</translation>
     </message>
@@ -1793,6 +1808,77 @@
     <message>
         <source>{name} sits at the laptop. Continue, or choose somebody else.</source>
         <translation>Kompüter arxasında {name} oturur. Davam edin və ya başqasını seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Doubtful, set apart</source>
+        <translation>Şübhəli, ayrıca qoyulmuş</translation>
+    </message>
+    <message>
+        <source>{heading}: reading aloud</source>
+        <translation>{heading}: ucadan oxuma</translation>
+    </message>
+    <message>
+        <source>Votes read: {count}</source>
+        <translation>Oxunmuş səslər: {count}</translation>
+    </message>
+    <message>
+        <source>Ballots read: {count}</source>
+        <translation>Oxunmuş bülletenlər: {count}</translation>
+    </message>
+    <message>
+        <source>Press one key for each ballot; Backspace undoes the last. Compare at {next}.</source>
+        <translation>Hər bülleten üçün bir düymə basın; Backspace sonuncunu geri götürür. Tutuşdurma: {next}.</translation>
+    </message>
+    <message>
+        <source>Pause: nobody reads. The space bar goes on.</source>
+        <translation>Fasilə: heç kim oxumur. Boşluq düyməsi davam etdirir.</translation>
+    </message>
+    <message>
+        <source>Stop at {count}: caller and both tally keepers compare. Go on when all three agree.</source>
+        <translation>{count} oldu, dayanın: oxuyan və hər iki cızıq çəkən tutuşdurur. Üçü də razılaşanda davam edin.</translation>
+    </message>
+    <message>
+        <source>The pile is done: all three compare once more. The space bar reads on.</source>
+        <translation>Dəst bitdi: üçü də bir daha tutuşdurur. Boşluq düyməsi oxumağı davam etdirir.</translation>
+    </message>
+    <message>
+        <source>Set apart: {count}. Decide on each, then press the key of its place.</source>
+        <translation>Ayrıca qoyulub: {count}. Hər biri haqqında qərar verin, sonra yerinin düyməsini basın.</translation>
+    </message>
+    <message>
+        <source>No ballot is set apart any more. Go on.</source>
+        <translation>Daha ayrıca qoyulmuş bülleten yoxdur. Davam edin.</translation>
+    </message>
+    <message>
+        <source>Pause (space bar)</source>
+        <translation>Fasilə (boşluq düyməsi)</translation>
+    </message>
+    <message>
+        <source>Read the whole pile once more from its start</source>
+        <translation>Bütün dəsti əvvəldən bir daha oxumaq</translation>
+    </message>
+    <message>
+        <source>There are more ballots: read on (space bar)</source>
+        <translation>Başqa bülletenlər də var: oxumağa davam (boşluq düyməsi)</translation>
+    </message>
+    <message>
+        <source>They differ: read the last {count} once more</source>
+        <translation>Fərqlənir: son {count} bülleteni bir daha oxumaq</translation>
+    </message>
+    <message>
+        <source>The pile is done</source>
+        <translation>Dəst bitdi</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Oxumağa davam</translation>
+    </message>
+    <message>
+        <source>All three agree</source>
+        <translation>Üçü də razıdır</translation>
     </message>
 </context>
 <context>

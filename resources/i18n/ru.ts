@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AloudLink</name>
+    <message>
+        <source>Read the ballots aloud instead</source>
+        <translation>Считать, оглашая бюллетени</translation>
+    </message>
+    <message>
+        <source>Read on aloud: {count} so far</source>
+        <translation>Продолжить оглашение: пока {count}</translation>
+    </message>
+</context>
+<context>
     <name>Asides</name>
     <message>
         <source>Count a list page by page</source>
@@ -354,8 +365,8 @@
 <context>
     <name>DoubtfulPage</name>
     <message>
-        <source>Invalid</source>
-        <translation>Недействителен</translation>
+        <source>Invalid ballot</source>
+        <translation>Недействительный бюллетень</translation>
     </message>
     <message>
         <source>Doubtful ballots</source>
@@ -398,8 +409,8 @@
         <translation>пишите только цифрами от 0 до 9</translation>
     </message>
     <message>
-        <source>Choose whom the ballot counts for, or that it is invalid.</source>
-        <translation>Выберите, за кого засчитан бюллетень, или что он недействителен.</translation>
+        <source>Choose whom the ballot counts for, or “Invalid ballot”.</source>
+        <translation>Выберите, за кого засчитан бюллетень, или «Недействительный бюллетень».</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1470,10 @@
         <translation>{place}: остаток листов</translation>
     </message>
     <message>
+        <source>{words} (read aloud)</source>
+        <translation>{words} (оглашено)</translation>
+    </message>
+    <message>
         <source>write a figure, or 0 if there are none</source>
         <translation>напишите число, а если нет ни одного, то 0</translation>
     </message>
@@ -1793,6 +1808,77 @@
     <message>
         <source>{name} sits at the laptop. Continue, or choose somebody else.</source>
         <translation>За компьютером {name}. Продолжайте или выберите другого.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Doubtful, set apart</source>
+        <translation>Сомнительные, отложены</translation>
+    </message>
+    <message>
+        <source>{heading}: reading aloud</source>
+        <translation>{heading}: оглашение</translation>
+    </message>
+    <message>
+        <source>Votes read: {count}</source>
+        <translation>Оглашено голосов: {count}</translation>
+    </message>
+    <message>
+        <source>Ballots read: {count}</source>
+        <translation>Оглашено бюллетеней: {count}</translation>
+    </message>
+    <message>
+        <source>Press one key for each ballot; Backspace undoes the last. Compare at {next}.</source>
+        <translation>Нажимайте по одной клавише на бюллетень; Backspace отменяет последнюю. Сверка на {next}.</translation>
+    </message>
+    <message>
+        <source>Pause: nobody reads. The space bar goes on.</source>
+        <translation>Пауза: никто не читает. Пробел продолжает.</translation>
+    </message>
+    <message>
+        <source>Stop at {count}: caller and both tally keepers compare. Go on when all three agree.</source>
+        <translation>Остановка на {count}: сверяют оглашающий и оба ведущих отметки. Дальше, когда согласны все.</translation>
+    </message>
+    <message>
+        <source>The pile is done: all three compare once more. The space bar reads on.</source>
+        <translation>Пачка закончена: все трое сверяют ещё раз. Пробел продолжает чтение.</translation>
+    </message>
+    <message>
+        <source>Set apart: {count}. Decide on each, then press the key of its place.</source>
+        <translation>Отложено: {count}. Решите по каждому, затем нажмите клавишу его места.</translation>
+    </message>
+    <message>
+        <source>No ballot is set apart any more. Go on.</source>
+        <translation>Отложенных бюллетеней больше нет. Продолжайте.</translation>
+    </message>
+    <message>
+        <source>Pause (space bar)</source>
+        <translation>Пауза (пробел)</translation>
+    </message>
+    <message>
+        <source>Read the whole pile once more from its start</source>
+        <translation>Прочитать всю пачку ещё раз с начала</translation>
+    </message>
+    <message>
+        <source>There are more ballots: read on (space bar)</source>
+        <translation>Есть ещё бюллетени: читать дальше (пробел)</translation>
+    </message>
+    <message>
+        <source>They differ: read the last {count} once more</source>
+        <translation>Расходятся: прочитать последние {count} ещё раз</translation>
+    </message>
+    <message>
+        <source>The pile is done</source>
+        <translation>Пачка закончена</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Читать дальше</translation>
+    </message>
+    <message>
+        <source>All three agree</source>
+        <translation>Все трое согласны</translation>
     </message>
 </context>
 <context>

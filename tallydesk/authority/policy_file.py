@@ -78,5 +78,6 @@ def read_policy(data: bytes, name: str = "policy") -> GeneralPolicy:
             official_language=shape.policy.official_language,
             quorum=shape.policy.quorum,
             quorum_offices=tuple(shape.policy.quorum_offices),
+            compare_every=shape.policy.compare_every,
         ),
     )

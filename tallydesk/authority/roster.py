@@ -18,7 +18,7 @@ from pydantic import Field
 from tallydesk.assets import LANGUAGES, words
 from tallydesk.authority.election import Election
 from tallydesk.authority.spreadsheet import CellMistake, Headings, Row, read_rows
-from tallydesk.election.definition import Office
+from tallydesk.election.definition import COMPARE_EVERY, Office
 from tallydesk.election.mistake import Margin
 from tallydesk.election.package_checks import (
     PRACTICE_CONSTITUENCY,
@@ -251,6 +251,11 @@ class _Reader(_MemberReader):
                 **(
                     {"quorum_offices": list(general.quorum_offices)}
                     if general.quorum_offices
+                    else {}
+                ),
+                **(
+                    {"compare_every": general.compare_every}
+                    if general.compare_every != COMPARE_EVERY
                     else {}
                 ),
             },

@@ -16,6 +16,9 @@ FINGERPRINT = 20
 Purpose = Literal["practice", "official"]
 Office = Literal["chair", "deputy", "secretary", "member"]
 
+COMPARE_EVERY = 50
+"""Ballots between two comparisons where the package does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -124,7 +127,8 @@ class Policy:
     """What the authority decided about the work: stages entered twice, bundles, quorum.
 
     `official_language` is the one the protocol prints in. `quorum_offices`: one of these offices
-    must be among the signers; empty when the law asks for none.
+    must be among the signers; empty when the law asks for none. While ballots are read aloud caller
+    and tally keepers compare after every `compare_every`.
     """
 
     second_entry: tuple[Stage, ...]
@@ -132,6 +136,7 @@ class Policy:
     official_language: str
     quorum: int
     quorum_offices: tuple[Office, ...] = ()
+    compare_every: int = COMPARE_EVERY
 
 
 @dataclass(frozen=True, slots=True)

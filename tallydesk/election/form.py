@@ -41,7 +41,8 @@ class Line:
     line after both entries. A `worksheet` line is counted for the acts and the checks; the law's
     form, and so the authority's booklet, has no such line. A line with `by_page` is counted from a
     list, and may be written page by page. `role` says which papers a line counts: unused or spoilt
-    ones, or those found in the boxes of a kind.
+    ones, or those found in the boxes of a kind. `read_aloud` is set for the
+    line of the invalid ballots, which has a key of its own when ballots are read aloud.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Line:
     worksheet: bool = False
     by_page: bool = False
     role: Role | None = None
+    read_aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

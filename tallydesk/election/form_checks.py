@@ -48,6 +48,7 @@ def check_form(table: Mapping[str, object], margin: Margin) -> None:
         _check_part(("lines", place), line, known, margin)
         _check_pages(("lines", place), line, margin)
         _check_role(("lines", place), line, margin)
+    _check_read_aloud(table, margin)
     _check_circles(table, known, margin)
     for place, relation in tables(table, "relations"):
         _check_relation(("relations", place), relation, known, margin)
@@ -158,6 +159,17 @@ def _check_part(
         margin.note((*path, "part_of"), f"no line has the id “{whole}”")
     elif whole == line.get("id"):
         margin.note((*path, "part_of"), "a line is no part of itself")
+
+
+def _check_read_aloud(table: Mapping[str, object], margin: Margin) -> None:
+    """One key for the invalid ballots, and its figure is typed on the sheet of the candidates."""
+    found = [(at, line) for at, line in tables(table, "lines") if line.get("read_aloud") is True]
+    for at, line in found:
+        path = ("lines", at, "read_aloud")
+        if line.get("stage") != "count" or _sum_of(line) is not None:
+            margin.note(path, "the line of the invalid ballots is typed at stage “count”")
+        if at != found[0][0]:
+            margin.note(path, "one line is that of the invalid ballots; another stands above")
 
 
 def _check_pages(path: KeyPath, line: Mapping[str, object], margin: Margin) -> None:

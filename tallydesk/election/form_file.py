@@ -88,6 +88,7 @@ def _line(table: Mapping[str, Any]) -> Line:
         worksheet=table.get("worksheet", False),
         by_page=table.get("by_page", False),
         role=table.get("role"),
+        read_aloud=table.get("read_aloud", False),
     )
 
 

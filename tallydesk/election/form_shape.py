@@ -46,6 +46,7 @@ class LineShape(Strict):
     worksheet: bool = False
     by_page: bool = False
     role: Role | None = None
+    read_aloud: bool = False
 
 
 class RelationShape(Strict):

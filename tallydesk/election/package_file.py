@@ -9,6 +9,7 @@ from typing import Any
 
 from tallydesk.election.contest_checks import FormBytes, check_contests, contest_of
 from tallydesk.election.definition import (
+    COMPARE_EVERY,
     Box,
     Definition,
     Hours,
@@ -112,6 +113,7 @@ def _package(
             official_language=policy["official_language"],
             quorum=policy["quorum"],
             quorum_offices=tuple(policy.get("quorum_offices", ())),
+            compare_every=policy.get("compare_every", COMPARE_EVERY),
         ),
         station_secret=table.get("station_secret", ""),
         digest=digest,

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, Field
 
 from tallydesk.election.contest_shape import ContestShape
-from tallydesk.election.definition import Office
+from tallydesk.election.definition import COMPARE_EVERY, Office
 from tallydesk.election.form import BoxKind, Stage
 from tallydesk.election.shape import Language, Name, PlainText, Strict, Texts, matching
 
@@ -98,6 +98,7 @@ class PolicyShape(Strict):
     official_language: Language
     quorum: Annotated[int, Field(ge=1, le=32)]
     quorum_offices: list[Office] = Field(default_factory=list)
+    compare_every: Annotated[int, Field(ge=1, le=1000)] = COMPARE_EVERY
 
 
 class ReplacesShape(Strict):

@@ -8,7 +8,7 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.written_row import Part, Problems, RowState
-from tallydesk.workflow import entry, late_entry, step, taking_back
+from tallydesk.workflow import entry, late_entry, reading_aloud, step, taking_back
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -132,7 +132,7 @@ class EntryPresenter:
     def _written(self, number: int) -> RowState:
         """A row with the figure that is on the disk."""
         row, figures = self.state.rows[number], self._session.night.figures_of(self._step.entry)
-        return RowState.holding(row.place, figures.get(row.place), row.size)
+        return RowState.holding(row.place, figures.get(row.place), row.size, row.aloud)
 
     def _put(self, number: int, row: RowState) -> EntryState:
         rows = self.state.rows
@@ -198,11 +198,13 @@ class EntryPresenter:
         hidden = closed and not entry.settled(self._session, self._step.group)
         figures = night.settled if closed else night.figures_of(self._step.entry)
         piles = not closed and any(each == self._step.entry for each, _ in night.piles)
+        aloud = {} if closed else reading_aloud.read_figures(self._session, self._step.id)
         rows = tuple(
             RowState.holding(
                 place,
                 None if hidden else figures.get(place),
                 self.pile_size if piles and place.kind == "vote" else 0,
+                aloud.get(place),
             )
             for place in self._places
         )

@@ -89,19 +89,34 @@ class Guide(QObject):
         """Open the page of the step where the night stands."""
         self._away = False
         at = self._first(steps.here(self._workplace.session))
-        if self._before(at):
+        aloud = self._read_aloud(at)
+        if aloud is None and self._before(at):
             return
-        page = self._ahead.page_for(at) or page_for(self._workplace, at)
+        page = aloud or self._ahead.page_for(at) or page_for(self._workplace, at)
         page.begin()
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         page.aside_asked.connect(self._on_aside)
-        self._link(page, at)
+        if aloud is None:
+            self._link(page, at)
         self._window.open_page(page)
         self._tell()
-        self._ahead.look_from(at)
+        if aloud is None:
+            self._ahead.look_from(at)
         self._look_at_clock()
         self.safekeeping.look()
+
+    def _read_aloud(self, at: Step) -> Page | None:
+        """In place of the sheet, while its ballots are read aloud."""
+        if at.kind != "entry" or not self._workplace.session.night.tallies:
+            return None
+        from tallydesk.workflow import reading_aloud
+
+        if not reading_aloud.at_work(self._workplace.session, at.id):
+            return None
+        from tallydesk.ui.pages.tally import TallyPage
+
+        return TallyPage(self._workplace, at)
 
     def _link(self, page: Page, at: Step) -> None:
         """Link the page of a step to the places beside it."""
@@ -151,6 +166,8 @@ class Guide(QObject):
     def _on_back(self) -> None:
         """To the step before; from the page that asks about stopping, to where the work was."""
         if not self._away:
+            if self._window.page.went_back():
+                return
             steps.back(self._workplace.session)
         self.follow()
 

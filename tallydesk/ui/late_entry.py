@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tallydesk.ui.widgets.asked import walk_to
 from tallydesk.ui.widgets.card import Card
@@ -51,6 +51,15 @@ class LateEntry(QWidget):
     def _on_opened(self) -> None:
         self.card.show()
         walk_to(self.line.box)
+        # Only after the page has grown is it known where the card stands.
+        QTimer.singleShot(0, self, self._in_view)
+
+    def _in_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.card)
 
     def _on_typed(self, text: str) -> None:
         self._typed = text

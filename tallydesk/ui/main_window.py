@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
     """Shows one page at a time.
 
     Keys: Alt Left for the page before, Ctrl + - 0 for the size of the text, Alt 1 2 3 for the
-    language, F9 for the colours.
+    language, F9 for the colours, F11 for the whole screen, as on a projector.
     """
 
     back_asked = Signal()
@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self._on_back_key),
             ("F6", self.turn_asked),
             ("F8", self.keep_asked),
+            ("F11", self._on_full_screen),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._language_keys = [
@@ -232,6 +233,10 @@ class MainWindow(QMainWindow):
 
     def _on_palette(self) -> None:
         self.wear(theme.in_force().next_palette())
+
+    def _on_full_screen(self) -> None:
+        """The whole screen, and back to the window as it was."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_back_key(self) -> None:
         if self.foot.back_button.isVisible():

@@ -105,6 +105,10 @@ class Page(QWidget):
         """Whether there is a page before this one."""
         return True
 
+    def went_back(self) -> bool:
+        """What Back does on a page beside the steps, True; else the night turns a step back."""
+        return False
+
     # --- what pages fill in --------------------------------------------------------------------
 
     def speak(self) -> None:

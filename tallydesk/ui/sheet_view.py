@@ -109,6 +109,8 @@ class SheetView(LineRows):
         words = "" if row.count is None else in_words(row.count, self._language)
         if row.size and row.count is not None:
             words = f"= {row.count}  {words}"
+        if row.read_aloud:
+            words = self.tr("{words} (read aloud)").format(words=words)
         problem = self._trouble(row, row.trouble) if row.trouble else ""
         widget.say(words, problem, frozenset(row.parts) if row.trouble else frozenset())
 

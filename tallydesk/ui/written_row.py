@@ -21,7 +21,8 @@ class RowState:
 
     `size` is 0 while a total is written, else the papers in a bundle. The texts of the other way
     are kept, so that changing over loses nothing. `count` is what the texts shown add up to, None
-    while they do not. The trouble appears on Continue and goes away with the next key.
+    while they do not. The trouble appears on Continue and goes away with the next key. `aloud` is
+    the figure that came from reading the ballots aloud, None where none were.
     """
 
     place: Place
@@ -30,17 +31,20 @@ class RowState:
     rest: str = ""
     size: int = 0
     trouble: Trouble | None = None
+    aloud: int | None = None
     count: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "count", self._counted())
 
     @classmethod
-    def holding(cls, place: Place, count: int | None, size: int) -> RowState:
+    def holding(
+        cls, place: Place, count: int | None, size: int, aloud: int | None = None
+    ) -> RowState:
         """A row with a figure that was written before; None is blank."""
         if count is None:
-            return cls(place, size=size)
-        return cls(place, total=str(count)).written_in(size)
+            return cls(place, size=size, aloud=aloud)
+        return cls(place, total=str(count), aloud=aloud).written_in(size)
 
     def typed(self, part: Part, text: str) -> RowState:
         """The row after somebody typed; `text` is all that stands in the box now."""
@@ -53,6 +57,11 @@ class RowState:
     def text(self, part: Part) -> str:
         """What stands in a box."""
         return {"total": self.total, "bundles": self.bundles, "rest": self.rest}[part]
+
+    @property
+    def read_aloud(self) -> bool:
+        """Whether the figure stands as the reading aloud gave it."""
+        return self.count is not None and self.count == self.aloud
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -73,8 +82,10 @@ class RowState:
             return replace(self, size=size, trouble=None)
         if size:
             bundles, rest = divmod(self.count, size)
-            return RowState(self.place, bundles=str(bundles), rest=str(rest), size=size)
-        return RowState(self.place, total=str(self.count))
+            return RowState(
+                self.place, bundles=str(bundles), rest=str(rest), size=size, aloud=self.aloud
+            )
+        return RowState(self.place, total=str(self.count), aloud=self.aloud)
 
     def examined(self) -> RowState:
         """The row with what is wrong with it; a second look stays due until something is typed."""

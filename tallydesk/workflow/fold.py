@@ -25,6 +25,7 @@ from tallydesk.workflow.plan import Plan
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.safety_fold import NOTHING_TO_TAKE_BACK, SAFETY, changed, with_figure
 from tallydesk.workflow.station_fold import STATION, without_pages
+from tallydesk.workflow.tally_fold import TALLY, paused, without_tallies
 
 
 def fold(plan: Plan, entries: Iterable[tuple[Entry, h.Happening]], night: Night) -> Night:
@@ -133,6 +134,7 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
         "late": {group: late for group, late in night.late.items() if group != it.group},
         **NOTHING_TO_TAKE_BACK,
+        **without_tallies(night, sheets),
     }
 
 
@@ -266,7 +268,7 @@ def _stopped(_plan: Plan, night: Night, entry: Entry, it: h.Stopped) -> Changes:
 
 def _resumed(_plan: Plan, night: Night, entry: Entry, it: h.Resumed) -> Changes:
     """A pause nobody announced began with the last entry."""
-    return {**_clock_on_resume(night, it), **_gap(night, entry)}
+    return {**_clock_on_resume(night, it), **_gap(night, entry), **paused(night)}
 
 
 def _clock_on_resume(night: Night, it: h.Resumed) -> Changes:
@@ -329,6 +331,7 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.Resumed: _resumed,
     **OFFICIAL,
     **STATION,
+    **TALLY,
     h.Restored: _restored,
     **SAFETY,
 }

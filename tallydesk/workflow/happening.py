@@ -26,7 +26,8 @@ from tallydesk.workflow.official_happening import (
     SubstituteCame,
 )
 from tallydesk.workflow.safety_happening import SafetyHappening
-from tallydesk.workflow.station_happening import DoubtfulDecided, PageCounted, TurnoutReported
+from tallydesk.workflow.station_happening import StationHappening
+from tallydesk.workflow.tally_happening import TallyHappening
 
 Pass = Literal[1, 2]
 """First entry, or the second one by another member."""
@@ -366,6 +367,7 @@ Happening: TypeAlias = (
     | SatDown
     | VotingClosed
     | FigureWritten
+    | TallyHappening
     | SheetClosed
     | StageReopened
     | FindingsShown
@@ -392,8 +394,6 @@ Happening: TypeAlias = (
     | Stopped
     | Resumed
     | Restored
-    | PageCounted
-    | TurnoutReported
-    | DoubtfulDecided
+    | StationHappening
     | SafetyHappening
 )

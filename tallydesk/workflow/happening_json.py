@@ -109,6 +109,10 @@ def _place(value: object) -> object:
     return Place.parse(str(value))
 
 
+def _place_or_none(value: object) -> object:
+    return None if value is None else _place(value)
+
+
 def _stance(value: object) -> object:
     return Stance(int(str(value)))
 
@@ -128,6 +132,7 @@ _READERS: Mapping[object, Callable[[object], object]] = {
     datetime: _moment,
     datetime | None: _moment_or_none,
     Place: _place,
+    Place | None: _place_or_none,
     Stance: _stance,
     tuple[int, ...]: _several(int),
     tuple[str, ...]: _several(str),

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Literal
 
 from tallydesk.counting.place import Place
+from tallydesk.counting.strokes import Strokes
 from tallydesk.protocol.model import Booklet, Stance
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.official_happening import KeyLack, KeysDestroyed
@@ -108,6 +110,17 @@ class Substitute:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """A pile that is read aloud. Strokes are taken while it is "reading"; "left" is for the sheet.
+
+    When it is "done" its totals are the figures of the entry.
+    """
+
+    strokes: Strokes = field(default_factory=Strokes)
+    phase: Literal["reading", "paused", "left", "done"] = "reading"
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """A ballot that the commission voted on; `valid_for` no candidate where it is invalid."""
 
@@ -185,6 +198,8 @@ class Night:
     second: Mapping[Place, int] = field(default_factory=dict)
     tried: Mapping[Place, int] = field(default_factory=dict)
     piles: Mapping[tuple[int, Place], tuple[int, int]] = field(default_factory=dict)
+    tallies: Mapping[SheetPass, Tally] = field(default_factory=dict)
+    """By sheet and entry: neither entry sees the other's."""
     pages: Mapping[tuple[int, Place], Mapping[int, int]] = field(default_factory=dict)
     """What the pages of a list have, by entry and figure."""
     turnout: Mapping[datetime, int] = field(default_factory=dict)

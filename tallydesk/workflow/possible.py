@@ -41,6 +41,10 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
 
 def _fetched(kind: type[h.Happening]) -> Rule:
     """The rule for an event that few nights have yet when they go on."""
+    from tallydesk.workflow.possible_tally import TALLY
+
+    if kind in TALLY:
+        return TALLY[kind]
     from tallydesk.workflow.possible_papers import PAPERS
 
     if kind in PAPERS:

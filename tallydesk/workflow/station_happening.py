@@ -50,3 +50,6 @@ class DoubtfulDecided:
     valid_for: tuple[str, ...]
     words: str
     salt: bytes
+
+
+StationHappening = PageCounted | TurnoutReported | DoubtfulDecided

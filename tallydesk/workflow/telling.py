@@ -115,6 +115,10 @@ class Telling:
             return self._place(value)
         if isinstance(value, datetime):
             return self.wall(value)
+        if value is None and name == "place":
+            return self.words["journal.doubtful"]
+        if name == "agreed":
+            return self.words["journal.agreed" if value else "journal.differed"]
         if value is None:
             return self.words["journal.emptied"]
         if isinstance(value, bytes):

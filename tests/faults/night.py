@@ -181,9 +181,11 @@ class Night:
         count = len(_work(before))
         there = self._first.get(count)
         if there is None:
-            # Entries between two keys: the page is the last one, and every figure is on it.
+            # Entries between two keys: the page has all its figures, or the next one is open.
             there = self._first[max(each for each in self._first if each < count)]
-            same = seen.heading == there.heading and _holds(seen, there)
+            following = self._first[min(each for each in self._first if each > count)]
+            here = seen.heading == there.heading and _holds(seen, there)
+            same = here or (seen.heading, seen.field) == (following.heading, following.field)
         elif there.problems:
             # What Continue complained of is not said again: the field itself has the focus.
             same = (seen.heading, seen.figures) == (there.heading, there.figures)

@@ -18,6 +18,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def _killer(microseconds: int) -> int:
             end = time.monotonic_ns() + 1000 * microseconds
             while time.monotonic_ns() < end:
                 pass
-            os.kill(victim, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(victim, signal.SIGKILL)
         os._exit(0)
     os.close(theirs)
     return ours

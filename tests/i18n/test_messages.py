@@ -25,18 +25,19 @@ TRANSLATED = ("az", "ru")
 SAME_EVERYWHERE = {"Enter", "Alt+1, Alt+2, Alt+3", "F9"}
 """What stands on the keys themselves."""
 LATIN_IN_RUSSIAN = {
-    *("Alt", "Ctrl", "Enter", "PDF", "PIN", "UTF", "tallydesk"),
-    # What is typed in a terminal.
-    *("package", "practice", "trust", "verify"),
+    *("Alt", "Backspace", "Ctrl", "Enter", "Esc", "Shift"),
+    *("PDF", "PIN", "SHA", "UTF", "dpi", "tallydesk"),
+    # What is typed in a terminal, and what a folder is called.
+    *("data", "dir", "earlier", "package", "practice", "trust", "verify"),
 }
 TABLES = {"check.rows"}
 """Names and numbers one after the other, and no sentences."""
 UNCIVIL = {
     "az": r"zəhmət olmasa|xahiş olunur",
-    "en": r"please|oops|sorry|invalid(?! votes?| ballots?)",
+    "en": r"please|oops|sorry|invalid",
     "ru": r"пожалуйста|упс|извините|некорректн",
 }
-OF_VOTES = re.compile(r"\bvotes\b.*\binvalid\b", re.IGNORECASE)
+OF_VOTES = re.compile(r"\b(votes?|ballots?)\b|^Invalid$", re.IGNORECASE)
 """Invalid is what the law calls a vote, and nothing that a person typed."""
 _ABBREVIATED = re.compile(r"\b(no|No|N|г|л|стр)\.|№")
 _END = re.compile(r"[.!?…](?=[\s”»]|$)")

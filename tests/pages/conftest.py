@@ -67,9 +67,16 @@ def open_at(
             monkeypatch.setattr(entry, "NotYet", _NotYet, raising=False)
 
     def at(
-        step_id: str, *, member: int = 1, candidates: int = 7, first: int = 7
+        step_id: str,
+        *,
+        member: int = 1,
+        candidates: int = 7,
+        first: int = 7,
+        compare_every: int = 50,
+        seats: int = 1,
     ) -> tuple[Operator, Evening]:
-        evening = Evening(language, package(candidates=candidates), count=first)
+        counted = package(candidates=candidates, compare_every=compare_every, seats=seats)
+        evening = Evening(language, counted, count=first)
         evening.up_to(step_id, member=member)
         window = MainWindow(language, lambda: EVENING)
         windows.append(window)

@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page
 from tallydesk.ui.widgets.finding_head import FindingHead
+from tallydesk.ui.widgets.gate_board import GateBoard
 from tallydesk.ui.widgets.lettering import Block
 from tallydesk.ui.widgets.line_row import LineRow
 from tallydesk.ui.widgets.rail import Rail
+from tallydesk.ui.widgets.tally_head import TallyHead
 from tallydesk.ui.widgets.wrapped_button import WrappedButton
+
+_PAINTED = LineRow | Rail | WrappedButton | FindingHead | TallyHead | GateBoard
+"""Widgets that paint their own words."""
 
 
 def settle() -> None:
@@ -35,7 +40,7 @@ def cut_texts(window: MainWindow) -> list[str]:
 
 
 def _blocks(widget: QWidget) -> Iterator[Block]:
-    if isinstance(widget, LineRow | Rail | WrappedButton | FindingHead):
+    if isinstance(widget, _PAINTED):
         yield from widget.blocks()
     elif isinstance(widget, QLabel) and widget.text():
         if widget.wordWrap():

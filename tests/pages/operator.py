@@ -11,7 +11,9 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.sheet_view import SheetView
 from tallydesk.ui.widgets.figure_field import FigureField
 from tallydesk.ui.widgets.finding_head import FindingHead
+from tallydesk.ui.widgets.gate_board import GateBoard
 from tallydesk.ui.widgets.line_row import LineRow
+from tallydesk.ui.widgets.tally_head import TallyHead
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -115,7 +117,7 @@ class Operator:
         texts: list[str] = []
         for widget in (self.window, *self.window.findChildren(QWidget)):
             texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-            if isinstance(widget, LineRow | FindingHead):
+            if isinstance(widget, LineRow | FindingHead | TallyHead | GateBoard):
                 texts += [block.text for block in widget.blocks()]
             if isinstance(widget, QLabel | FigureField):
                 texts.append(widget.text())

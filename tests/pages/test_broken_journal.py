@@ -142,7 +142,7 @@ def test_a_copy_takes_its_place_and_the_broken_one_is_kept_whole(
     app.close()
     entries = read_entries(broken)
     assert entries[:150] == whole.entries[:150]
-    assert [entry.kind for entry in entries[150:]] == ["Restored", "Resumed"]
+    assert [entry.kind for entry in entries[150:]] == ["Restored", "Resumed", "PauseTold"]
     (kept,) = (broken.parent / "earlier").glob("*-broken/journal.sqlite")
     assert kept.read_bytes() == before
 

@@ -145,7 +145,7 @@ def test_escape_leaves_neither_page_nor_figure(open_at: Open) -> None:
 
 
 def test_the_words_stand_beside_the_figure_while_it_is_typed(open_at: Open) -> None:
-    """Every figure also in words, while typing (U13)."""
+    """Every figure also in words, while typing (U13). U4."""
     operator, _ = open_at(BEFORE)
 
     operator.types("12")

@@ -59,6 +59,7 @@ def count_in(body: str) -> object:
 def test_u24_a_disk_that_fills_up_while_typing_is_told_and_the_figure_waits(
     language: Language, tmp_path: Path
 ) -> None:
+    """U24."""
     with on_the_disk(tmp_path, language) as (workplace, _), opened(workplace) as operator:
         written = len(workplace.session.journal.entries())
         log = tmp_path / "journal.sqlite-wal"
@@ -152,6 +153,7 @@ def test_u26_a_clock_that_is_turned_during_the_night_is_told(
 def test_u25_after_an_exception_nobody_caught_the_figure_is_safe_and_the_app_usable(
     language: Language, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    """U25."""
     trouble = Trouble(tmp_path)
     with on_the_disk(tmp_path, language) as (workplace, _), opened(workplace) as operator:
         trouble.tell = operator.window.tell_trouble

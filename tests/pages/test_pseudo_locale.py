@@ -44,8 +44,8 @@ class TwiceAsLong(QTranslator):
         self,
         context: str,
         source: str,
-        disambiguation: str | None = None,
-        n: int = -1,
+        _disambiguation: str | None = None,
+        _n: int = -1,
     ) -> str:
         return self._said.get((context, source), "")
 
@@ -77,7 +77,7 @@ def _forget() -> None:
     finding_words._terms.cache_clear()  # noqa: SLF001
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_nothing_is_cut_in_a_language_twice_as_long(spoken: Language) -> None:
     window = MainWindow(spoken, lambda: EVENING)
     window.resize(1093, 540)

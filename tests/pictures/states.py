@@ -18,6 +18,7 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.workflow.happening import Recounted
 from tests.album import PIN, workplace_at
 from tests.pages.operator import Operator
+from tests.pages.reader import presses, reads_aloud
 from tests.pictures import beside
 
 Deed = Callable[[Operator], None]
@@ -169,7 +170,7 @@ def _on_paper(operator: Operator) -> None:
     page = operator.window.page
     assert isinstance(page, EntryPage)
     page.late.link.click()
-    operator.types("1915")
+    operator.types("1850")
 
 
 def _on_paper_told(operator: Operator) -> None:
@@ -177,8 +178,21 @@ def _on_paper_told(operator: Operator) -> None:
     operator.enter()
 
 
+def _read_aloud(*parts: str) -> Deed:
+    """Ballots read aloud: keys as in `tests.pages.reader`, "50" for so many of all candidates."""
+
+    def deed(operator: Operator) -> None:
+        reads_aloud(operator)
+        for part in parts:
+            presses(operator, BALLOTS if part == "50" else part)
+
+    return deed
+
+
+BALLOTS = "1121131214152161711231425112113121415216171123146-"
 MOBILE = Place("fruit", "line", "12", "M1")
 VALID = Place("fruit", "line", "14")
+COUNT = "count.fruit.first"
 SCENES = (
     Scene("state-attendance-problem", "attendance", _attendance),
     Scene("state-keys-problem", "keys", _keys),
@@ -192,6 +206,14 @@ SCENES = (
     Scene("state-findings-mobile-open", "mobile.findings", _go_on, (MOBILE, 25)),
     Scene("state-findings-recount", "count.fruit.findings", _counted_again, (VALID, 1000)),
     Scene("state-findings-arithmetic", "count.fruit.findings", _go_on, (VALID, 1000)),
+    Scene("state-tally-begun", COUNT, _read_aloud()),
+    Scene("state-tally-reading", COUNT, _read_aloud("50", "\n", "50", "\n", "50", "\n", "1123+7")),
+    Scene("state-tally-compare", COUNT, _read_aloud("50")),
+    Scene("state-tally-pause", COUNT, _read_aloud("112", " ")),
+    Scene("state-tally-closing", COUNT, _read_aloud("1123", "\n")),
+    Scene("state-tally-deciding", COUNT, _read_aloud("1123++", "\n\n")),
+    Scene("state-tally-problem", COUNT, _read_aloud("\n")),
+    Scene("state-tally-done", COUNT, _read_aloud("1123-", "\n\n")),
     Scene("state-remarks-problem", "remarks", _remarks),
     Scene("state-booklet-line", "transcribe.fruit", _line),
     Scene("state-booklet-problem", "readback.fruit", _read_back),

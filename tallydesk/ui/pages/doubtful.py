@@ -78,7 +78,7 @@ class DoubtfulPage(Page):
         self.decisions.show_rows(
             [
                 Row(name, "", "done" if number in marked else "")
-                for number, name in enumerate((*names, self.tr("Invalid")))
+                for number, name in enumerate((*names, self.tr("Invalid ballot")))
             ]
         )
         self.acts.show_facts([(str(number), act, "") for number, act in state.acts])
@@ -124,7 +124,7 @@ class DoubtfulPage(Page):
             wrong[_FIELD_OF.get(state.refused.code, "number")] = text
         for box, asked in self._asked.items():
             asked.complain(wrong.get(box, ""))
-        whom = self.tr("Choose whom the ballot counts for, or that it is invalid.")
+        whom = self.tr("Choose whom the ballot counts for, or “Invalid ballot”.")
         self._asked_whom.complain(whom if state.undecided else "")
         lines = [
             ProblemLine(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from tallydesk.ui.aloud_link import AloudLink
 from tallydesk.ui.entry_presenter import EntryPresenter, EntryState
 from tallydesk.ui.entry_ways import EntryWays
 from tallydesk.ui.late_entry import LateEntry
@@ -35,6 +36,8 @@ class EntryPage(Page):
         self.ways.setVisible(not self._presenter.state.closed)
         self.ways.way.clicked.connect(self._on_way)
         self.ways.taken_back.connect(self._on_taken_back)
+        self.aloud = AloudLink(workplace.session, at, self)
+        self.aloud.begun.connect(self.finished)
         card = Card(self)
         self.sheet = SheetView(self._package, self._language.code, card)
         self.sheet.typed.connect(self._on_typed)
@@ -48,6 +51,7 @@ class EntryPage(Page):
         self.late.setVisible(not self._presenter.state.closed)
         self.late.asked.connect(self._on_late)
         self.fill(self.ways, as_small_as_it_is=True)
+        self.fill(self.aloud, as_small_as_it_is=True)
         self.fill(card)
         self.fill(self.late)
         self.fill(self.reopening)

@@ -86,15 +86,16 @@ class ReadyPage(Page):
         self.rows = FactRows(card)
         self.again_button, self.save_button = KeyButton(card), KeyButton(card)
         self.print_button = KeyButton(card)
-        buttons = QHBoxLayout()
-        for button in (self.again_button, self.save_button, self.print_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         for label in (self._outcome, self._told):
             label.setWordWrap(True)
         card.rows.addWidget(self._outcome)
         card.rows.addWidget(self.rows)
-        card.rows.addLayout(buttons)
+        for row in ((self.again_button, self.save_button), (self.print_button,)):
+            buttons = QHBoxLayout()
+            for button in row:
+                buttons.addWidget(button)
+            buttons.addStretch(1)
+            card.rows.addLayout(buttons)
         card.rows.addWidget(self._told)
         self.again_button.clicked.connect(self._on_again)
         self.save_button.clicked.connect(self._on_save)

@@ -45,6 +45,11 @@ def _measured(text: str, points: float, bold: bool, width: int) -> tuple[int, in
     return taken.width(), taken.height()
 
 
+def width_cut(text: str, font: QFont, width: int) -> str:
+    """`text` on one line of `width` pixels; a longer one ends in an ellipsis."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 def width_of(text: str, font: QFont) -> int:
     """Width in pixels of `text` on one line."""
     return QFontMetrics(font).horizontalAdvance(text)

@@ -177,6 +177,19 @@ def test_a_mistake_of_the_policy_has_its_key(old: str, new: str, said: str) -> N
     assert said in str(found.value)
 
 
+@pytest.mark.parametrize(("more", "every"), [("", None), ("compare_every = 20\n", 20)])
+def test_a_package_names_another_number_of_ballots_to_compare_after(
+    more: str, every: int | None
+) -> None:
+    from tallydesk.authority.roster import read_roster
+
+    policy = POLICY.replace("bundle_size = 50\n", f"bundle_size = 50\n{more}")
+    read = read_roster(
+        File("s.csv", STATIONS.encode()), File("m.csv", MEMBERS.encode()), election(policy)
+    )
+    assert {each.table["policy"].get("compare_every") for each in read} == {every}
+
+
 def test_a_zone_of_the_policy_that_is_nowhere_is_named_at_each_station() -> None:
     from tallydesk.authority.roster import read_roster
 

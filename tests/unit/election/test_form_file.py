@@ -308,6 +308,21 @@ SLIPS = (
     # parts
     Slip('part_of = "14"', 'part_of = "9"', "lines[5].part_of", "no line has the id “9”"),
     Slip('part_of = "14"', 'part_of = "15"', "lines[5].part_of", "no part of itself"),
+    # ballots read aloud
+    Slip(
+        'known = "received"',
+        'known = "received"\nread_aloud = true',
+        "lines[2].read_aloud",
+        "typed at stage “count”",
+        "read_aloud",
+    ),
+    Slip(
+        'derived = "votes + 0"',
+        'derived = "votes + 0"\nread_aloud = true',
+        "lines[4].read_aloud",
+        "typed at stage “count”",
+        "read_aloud",
+    ),
     # roles
     Slip(
         'per_box = "mobile"',
@@ -411,6 +426,19 @@ def test_all_mistakes_are_told_in_one_run_even_in_one_table() -> None:
         "lines[5].verified",
         "relations[2].kind",
         "relations[2].finds_when",
+    ]
+
+
+def test_the_line_of_the_invalid_ballots_has_a_key_when_they_are_read_aloud() -> None:
+    form = read(changed('part_of = "14"', "read_aloud = true").encode())
+    assert [line.id for line in form.lines if line.read_aloud] == ["15"]
+
+
+def test_only_one_line_is_that_of_the_invalid_ballots() -> None:
+    bad = changed('part_of = "14"', "read_aloud = true")
+    bad = bad.replace('derived = "votes + 0"', "read_aloud = true")
+    assert [mistake[1:] for mistake in told(read, bad)] == [
+        ("lines[5].read_aloud", "one line is that of the invalid ballots; another stands above")
     ]
 
 

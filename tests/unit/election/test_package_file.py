@@ -275,6 +275,13 @@ SLIPS = (
     Slip('["before", "count"]', '["count", "count"]', "policy.second_entry[2]", "a second time"),
     Slip("bundle_size = 50", "bundle_size = 0", "policy.bundle_size", "must be at least 1"),
     Slip(
+        "bundle_size = 50",
+        "bundle_size = 50\ncompare_every = 0",
+        "policy.compare_every",
+        "must be at least 1",
+        "compare_every",
+    ),
+    Slip(
         'official_language = "az"',
         'official_language = "ru"',
         "policy.official_language",
@@ -389,6 +396,13 @@ def test_a_shipped_practice_package_is_read_without_a_mistake(name: str) -> None
     assert package.policy.second_entry == ("before", "mobile", "stationary", "count")
     assert (package.policy.quorum, package.policy.bundle_size) == (4, 50)
     assert package.hours.closes == datetime(2026, 10, 11, 15, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("more", "every"), [("", 50), ("compare_every = 20\n", 20)])
+def test_caller_and_keepers_compare_after_so_many_ballots(more: str, every: int) -> None:
+    """U10: the package says after how many, and after fifty where it does not."""
+    package = read(GOOD.replace("bundle_size = 50\n", f"bundle_size = 50\n{more}").encode())
+    assert package.policy.compare_every == every
 
 
 def test_a_night_may_have_two_ballot_papers() -> None:
