@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Build</source>
+        <translation>Yığım</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Köçürüldü.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Bu proqram haqqında</translation>
+    </message>
+    <message>
+        <source>Two laptops that show the same build run the same program.</source>
+        <translation>Eyni yığımı göstərən iki kompüterdə eyni proqram işləyir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Köçür</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>İndiyədək baş vermiş nasazlıqlar</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisenziyalar</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>İşə qayıt</translation>
+    </message>
+</context>
+<context>
     <name>AloudLink</name>
     <message>
         <source>Read the ballots aloud instead</source>
@@ -780,6 +819,37 @@
     <message>
         <source>Station secret, four groups of four</source>
         <translation>Məntəqənin məxfi kodu, hərəsi dörd işarəli dörd qrup</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong on this laptop.</source>
+        <translation>Bu kompüterdə heç bir nasazlıq olmayıb.</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>İndiyədək baş vermiş nasazlıqlar</translation>
+    </message>
+    <message>
+        <source>For whoever helps with this program. It holds no PIN and no key.</source>
+        <translation>Bu proqramla bağlı kömək edən şəxs üçün. Burada nə PIN, nə də açar var.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Surətini saxla</translation>
+    </message>
+    <message>
+        <source>Save a copy on the stick</source>
+        <translation>Surətini daşıyıcıda saxla</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>İşə qayıt</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1729,10 @@
     <message>
         <source>Check whether this laptop is ready</source>
         <translation>Bu noutbukun hazır olduğunu yoxla</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Bu proqram haqqında</translation>
     </message>
     <message>
         <source>A night is under way</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Build</source>
+        <translation>Сборка</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Об этой программе</translation>
+    </message>
+    <message>
+        <source>Two laptops that show the same build run the same program.</source>
+        <translation>На двух ноутбуках с одной и той же сборкой работает одна и та же программа.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>Что до сих пор пошло не так</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>Назад к работе</translation>
+    </message>
+</context>
+<context>
     <name>AloudLink</name>
     <message>
         <source>Read the ballots aloud instead</source>
@@ -780,6 +819,37 @@
     <message>
         <source>Station secret, four groups of four</source>
         <translation>Секрет участка, четыре группы по четыре знака</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong on this laptop.</source>
+        <translation>На этом ноутбуке неполадок не было.</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>Что до сих пор пошло не так</translation>
+    </message>
+    <message>
+        <source>For whoever helps with this program. It holds no PIN and no key.</source>
+        <translation>Для того, кто помогает с этой программой. Ни PIN-кодов, ни ключей здесь нет.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Save a copy on the stick</source>
+        <translation>Сохранить копию на носителе</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>Назад к работе</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1729,10 @@
     <message>
         <source>Check whether this laptop is ready</source>
         <translation>Проверить, готов ли этот ноутбук</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Об этой программе</translation>
     </message>
     <message>
         <source>A night is under way</source>

@@ -128,7 +128,10 @@ class Guide(QObject):
 
     def _on_aside(self, name: str) -> None:
         """To a place beside the step; from there back to its page."""
-        page = aside_page(name, self._workplace, steps.here(self._workplace.session))
+        self.open_beside(aside_page(name, self._workplace, steps.here(self._workplace.session)))
+
+    def open_beside(self, page: Page) -> None:
+        """Open a page that is no step; when it is finished, the work goes on where it was."""
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         self._away = True
@@ -205,10 +208,7 @@ class Guide(QObject):
         """A snapshot whenever somebody wants one; Back returns to where the work was."""
         from tallydesk.ui.pages.backup import BackupPage
 
-        page = BackupPage(self._workplace, self.safekeeping)
-        page.finished.connect(self.follow)
-        self._away = True
-        self._window.open_page(page)
+        self.open_beside(BackupPage(self._workplace, self.safekeeping))
 
     def _on_told_of_stick(self, outcome: Outcome) -> None:
         """What is wrong with a stick, or that another laptop goes on; all is well is said less."""

@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
     """Shows one page at a time.
 
     Keys: Alt Left for the page before, Ctrl + - 0 for the size of the text, Alt 1 2 3 for the
-    language, F9 for the colours, F11 for the whole screen, as on a projector.
+    language, F9 for the colours, F11 for the whole screen, as on a projector, Shift F1 for what
+    this program is.
     """
 
     back_asked = Signal()
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
     """F6: to another step that waits."""
     keep_asked = Signal()
     """F8: a snapshot to the stick."""
+    about_asked = Signal()
+    """Shift F1: version, licences and log of the program."""
 
     def __init__(self, language: Language, wall: Callable[[], datetime]) -> None:
         super().__init__()
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self._on_back_key),
             ("F6", self.turn_asked),
             ("F8", self.keep_asked),
+            ("Shift+F1", self.about_asked),
             ("F11", self._on_full_screen),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
