@@ -1115,6 +1115,25 @@
     </message>
 </context>
 <context>
+    <name>ProgressWindow</name>
+    <message>
+        <source>Progress of the night</source>
+        <translation>Gecənin gedişi</translation>
+    </message>
+    <message>
+        <source>Station {number}</source>
+        <translation>Məntəqə {number}</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>TƏLİM</translation>
+    </message>
+    <message>
+        <source>No figure is shown here.</source>
+        <translation>Burada heç bir rəqəm göstərilmir.</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackPage</name>
     <message>
         <source>Read the booklet back</source>
@@ -1797,6 +1816,22 @@
     <message>
         <source>light, dark, high contrast</source>
         <translation>açıq, tünd, yüksək kontrast</translation>
+    </message>
+    <message>
+        <source>F10 and F11</source>
+        <translation>F10 və F11</translation>
+    </message>
+    <message>
+        <source>the steps of the night for a projector, and the whole screen</source>
+        <translation>proyektor üçün gecənin addımları və bütün ekran</translation>
+    </message>
+    <message>
+        <source>Shift + F1</source>
+        <translation>Shift + F1</translation>
+    </message>
+    <message>
+        <source>what this program is, and what went wrong</source>
+        <translation>proqram haqqında və baş vermiş nasazlıqlar</translation>
     </message>
 </context>
 <context>

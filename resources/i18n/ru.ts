@@ -1115,6 +1115,25 @@
     </message>
 </context>
 <context>
+    <name>ProgressWindow</name>
+    <message>
+        <source>Progress of the night</source>
+        <translation>Ход ночи</translation>
+    </message>
+    <message>
+        <source>Station {number}</source>
+        <translation>Участок {number}</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>УЧЕБНЫЙ</translation>
+    </message>
+    <message>
+        <source>No figure is shown here.</source>
+        <translation>Цифры здесь не показываются.</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackPage</name>
     <message>
         <source>Read the booklet back</source>
@@ -1797,6 +1816,22 @@
     <message>
         <source>light, dark, high contrast</source>
         <translation>светлые, тёмные, высокий контраст</translation>
+    </message>
+    <message>
+        <source>F10 and F11</source>
+        <translation>F10 и F11</translation>
+    </message>
+    <message>
+        <source>the steps of the night for a projector, and the whole screen</source>
+        <translation>шаги ночи для проектора и весь экран</translation>
+    </message>
+    <message>
+        <source>Shift + F1</source>
+        <translation>Shift + F1</translation>
+    </message>
+    <message>
+        <source>what this program is, and what went wrong</source>
+        <translation>о программе и о неполадках</translation>
     </message>
 </context>
 <context>

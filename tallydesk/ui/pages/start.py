@@ -176,6 +176,11 @@ class StartPage(Page):
                     self.tr("larger and smaller letters, Ctrl 0 as they were"),
                 ),
                 (self.tr("F9"), self.tr("light, dark, high contrast")),
+                (
+                    self.tr("F10 and F11"),
+                    self.tr("the steps of the night for a projector, and the whole screen"),
+                ),
+                (self.tr("Shift + F1"), self.tr("what this program is, and what went wrong")),
             ]
         )
         self.display(self._presenter.state)
