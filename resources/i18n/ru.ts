@@ -825,7 +825,7 @@
     <name>LogPage</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">Сохранено: {path}</translation>
+        <translation>Сохранено: {path}</translation>
     </message>
     <message>
         <source>Nothing has gone wrong on this laptop.</source>

@@ -80,9 +80,9 @@ def licence_of(there: Distribution) -> str:
     """The name of its licence as it says it itself, "" when it says none."""
     metadata = there.metadata
     for field in ("License-Expression", "License"):
-        said = (metadata.get(field) or "").strip()
+        said = metadata[field].strip() if field in metadata else ""
         if said and len(said) <= _ONE_LINE and "\n" not in said:
-            return str(said)
+            return said
     named = [
         line.rpartition(" :: ")[2]
         for line in metadata.get_all("Classifier") or ()

@@ -17,7 +17,7 @@ _SHARE = 0.55
 """Of a row's height that its letters take."""
 _AROUND = 4
 """Rows that heading and margins take."""
-SIZE = (900, 640)
+SIZE, LEAST = (900, 640), (480, 320)
 
 
 class ForTheRoom:
@@ -69,6 +69,8 @@ class ProgressWindow(QWidget):
         column.addLayout(top)
         column.addLayout(self._grid, 1)
         column.addWidget(self._none)
+        # Else the layout would ask for more with every larger letter.
+        self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
 
     def show_for_all(self) -> None:

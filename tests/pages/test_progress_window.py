@@ -18,6 +18,7 @@ from tallydesk.workflow.ports import Entry
 from tests.fakes import EVENING, ListJournal
 from tests.official import official_at
 from tests.pages.conftest import Open
+from tests.pages.legibility import settle
 from tests.pages.operator import Operator
 
 SECOND = "before.pear.second"
@@ -75,6 +76,7 @@ def test_it_follows_the_night_with_the_time_of_what_is_done(open_at: Open) -> No
     assert all(not stop.at for stop in presenter.look("en").stops if stop.mark != "done")
     progress = turns(operator)
     evening.workplace.language.speak("ru")
+    settle()
     assert presenter.look("ru").stops[0].name in shown(progress)
 
 
