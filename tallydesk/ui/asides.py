@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tallydesk.ui.page import Page, Workplace
-from tallydesk.ui.widgets.foot import KeyButton
+from tallydesk.ui.widgets.wrapped_button import WrappedButton
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
 
@@ -63,14 +63,14 @@ class AsideLinks(QWidget):
 
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.links = {name: KeyButton(self) for name in names}
+        self.links = {name: WrappedButton("", "accent", self) for name in names}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # As wide as the border of the links that a page has of its own: their words stand in line.
+        column.setContentsMargins(3, 0, 0, 0)
         column.setSpacing(4)
         for link in self.links.values():
-            link.setProperty("role", "link")
             link.clicked.connect(self._on_clicked)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(link)
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,7 +80,7 @@ class AsideLinks(QWidget):
 
     def _speak(self) -> None:
         for name, link in self.links.items():
-            link.setText(QCoreApplication.translate("Asides", str(LINKS[name])))
+            link.reword(QCoreApplication.translate("Asides", str(LINKS[name])))
 
     def _on_clicked(self) -> None:
         sender = self.sender()

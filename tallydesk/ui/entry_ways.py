@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tallydesk.ui.widgets.foot import KeyButton
+
+_APART = 16
+"""Pixels between one way and the next."""
 
 
 class EntryWays(QWidget):
@@ -17,12 +21,13 @@ class EntryWays(QWidget):
         super().__init__(parent)
         self._size = pile_size
         self.way, self.back, self.again = KeyButton(self), KeyButton(self), KeyButton(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_APART)
         for button in (self.way, self.back, self.again):
             button.setProperty("role", "link")
-            row.addWidget(button)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
         self.way.setVisible(bool(pile_size))
         self.back.clicked.connect(self._on_back)
         self.again.clicked.connect(self._on_again)
@@ -33,6 +38,21 @@ class EntryWays(QWidget):
         self.way.setText(ways[piles].format(size=self._size))
         self.back.setText(self.tr("Undo: Ctrl+Z"))
         self.again.setText(self.tr("Redo: Ctrl+Y"))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One beside the other where there is room for all, else one below the other."""
+        shown = [each for each in (self.way, self.back, self.again) if not each.isHidden()]
+        room = self.width() - sum(each.sizeHint().width() + _APART for each in shown)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if room >= 0 else ways.TopToBottom)
 
     def _on_back(self) -> None:
         self.taken_back.emit(False)

@@ -9,6 +9,7 @@ from tallydesk.ui.widgets.asked import walk_to
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.foot import KeyButton
 from tallydesk.ui.widgets.text_area import TextLine
+from tallydesk.ui.widgets.wrapped_button import WrappedButton
 
 
 class LateEntry(QWidget):
@@ -19,8 +20,7 @@ class LateEntry(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typed = ""
-        self.link, self._told = KeyButton(self), QLabel(self)
-        self.link.setProperty("role", "link")
+        self.link, self._told = WrappedButton("", "accent", self), QLabel(self)
         self._told.setProperty("role", "muted")
         self._told.setWordWrap(True)
         self.card = Card(self)
@@ -34,7 +34,7 @@ class LateEntry(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._told)
-        column.addWidget(self.link, 0)
+        column.addWidget(self.link)
         column.addWidget(self.card)
         self.card.hide()
 
@@ -42,7 +42,7 @@ class LateEntry(QWidget):
         """Every word in the window's language; `told` is what prints on the protocol, "" so far."""
         self._told.setText(told)
         self._told.setVisible(bool(told))
-        self.link.setText(self.tr("These figures were counted on paper earlier"))
+        self.link.reword(self.tr("These figures were counted on paper earlier"))
         self.line.name(self.tr("When they were counted on paper (time)"))
         self.button.setText(self.tr("Keep this time, it prints on the protocol"))
         if told:

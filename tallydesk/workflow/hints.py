@@ -22,6 +22,12 @@ from tallydesk.workflow.tally import figures_of
 _ALIKE = 3
 """Piles that fit equally and are named; who looks at a fourth counts them all."""
 
+_TWO_WAYS: tuple[frozenset[Slip], ...] = (
+    frozenset({"bundle-more", "bundle-less"}),
+    frozenset({"digit-missing", "digit-doubled"}),
+)
+"""Slips that people are told in the same words, so that they learn no direction."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -93,13 +99,18 @@ def _hint(contest: Contest, matter: Matter, suggestions: Sequence[Suggestion]) -
     best = fitting[0]
     spots = best.spots
     if len(spots) == 1:
-        alike = [
+        alike = dict.fromkeys(
             each.spots[0]
             for each in fitting
-            if (each.slip, len(each.spots), each.mends) == (best.slip, 1, best.mends)
-        ]
-        spots = tuple(alike[:_ALIKE])
+            if each.slip in _said_alike(best.slip)
+            and (len(each.spots), each.mends) == (1, best.mends)
+        )
+        spots = tuple(alike)[:_ALIKE]
     return Hint(best.slip, _places(contest, spots))
+
+
+def _said_alike(slip: Slip) -> frozenset[Slip]:
+    return next((both for both in _TWO_WAYS if slip in both), frozenset({slip}))
 
 
 def _places(contest: Contest, spots: Sequence[Spot]) -> tuple[Place, ...]:

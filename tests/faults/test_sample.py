@@ -43,6 +43,7 @@ def test_the_judge_finds_an_acknowledged_event_that_is_gone(tmp_path: Path) -> N
         with closing(sqlite3.connect(place / "data" / "journal.sqlite")) as journal:
             journal.execute("DROP TRIGGER entry_stays")
             journal.execute("DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)")
+            journal.execute("UPDATE sqlite_sequence SET seq = seq - 1")
             journal.execute(ENTRY_STAYS)
             journal.commit()
         with pytest.raises(Lost, match="was acknowledged and is not in the journal"):

@@ -123,7 +123,8 @@ class Teller:
         seen = {
             "entries": self._watch.entries,
             "heading": screen.heading,
-            "field": screen.field,
+            # A list is one field, whichever of its rows has the mark.
+            "field": screen.list_name if screen.in_list else screen.field,
             "figures": dict(screen.figures),
             "problems": bool(screen.problems),
             "over": over,

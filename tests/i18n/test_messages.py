@@ -25,7 +25,8 @@ TRANSLATED = ("az", "ru")
 SAME_EVERYWHERE = {"Enter", "Alt+1, Alt+2, Alt+3", "F9"}
 """What stands on the keys themselves."""
 LATIN_IN_RUSSIAN = {
-    *("Alt", "Ctrl", "Enter", "Esc", "Shift", "PDF", "PIN", "SHA", "UTF", "dpi", "tallydesk"),
+    *("Alt", "Backspace", "Ctrl", "Enter", "Esc", "Shift"),
+    *("PDF", "PIN", "SHA", "UTF", "dpi", "tallydesk"),
     # What is typed in a terminal, and what a folder is called.
     *("data", "dir", "earlier", "package", "practice", "trust", "verify"),
 }

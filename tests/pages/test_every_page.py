@@ -29,7 +29,7 @@ THEMES = tuple(theme.Theme(palette, scale) for scale in (100, 150) for palette i
 ENTRY_PT, LEAST_PT = 14, 10
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_page_can_be_read_and_worked(language: Language, code: str) -> None:
     window = MainWindow(language, lambda: EVENING)

@@ -59,7 +59,7 @@ def test_down_and_up_choose_another_way(app_in: App) -> None:
 def test_the_laptop_is_checked_from_the_first_page(app_in: App) -> None:
     """A readiness check with a printable report (U33)."""
     operator = Operator(app_in.window)
-    operator.types("3")
+    operator.types("4")
     operator.enter()
     assert operator.heading == "Is this laptop ready?"
     assert "Room on the disk" in operator.everything()

@@ -49,7 +49,7 @@ def test_looking_back_never_runs_ahead() -> None:
     assert presenter.went(-9).at == 0
 
 
-def test_a_spoilt_booklet_is_kept_by_its_number(language: Language) -> None:
+def test_a_spoilt_booklet_is_kept_by_its_number_with_the_reason(language: Language) -> None:
     """U37."""
     with night(language, STEP) as (operator, workplace):
         operator.writes("T", "000417")

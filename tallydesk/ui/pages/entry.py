@@ -50,7 +50,7 @@ class EntryPage(Page):
         self.late = LateEntry(self)
         self.late.setVisible(not self._presenter.state.closed)
         self.late.asked.connect(self._on_late)
-        self.fill(self.ways, as_small_as_it_is=True)
+        self.fill(self.ways)
         self.fill(self.aloud, as_small_as_it_is=True)
         self.fill(card)
         self.fill(self.late)

@@ -56,7 +56,7 @@ def decode(octets: bytes, kind: str) -> Item:  # encoded again it is the same: t
 def false_codes(sheet: Item, lines: list[int], votes: list[int]) -> Item:
     lists = [[0, *(n for n, row in zip(votes, sheet[4], strict=True) if place in {0, row[2]})]
              for place in range(len(sheet[7]) + 1)]
-    known: Item = {0: lines, 2: (sheet[6], len(votes), nan, nan, nan),
+    known: Item = {0: lines, 2: (sheet[6], len(votes), nan, nan, nan, nan),
                    3: [*map(sum, lists)], 4: [*map(max, lists)]}
     left = list[int]()
     def signed() -> int: return (folded := left.pop()) >> 1 ^ -(folded & 1)

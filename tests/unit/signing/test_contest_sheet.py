@@ -105,7 +105,7 @@ def test_the_documented_example_is_packed_as_documented() -> None:
         ([0, 2001], "2001 at 1"),
         ([0, 1, 2, 8], "8 at 3"),
         ([0, 1, 2, 0, 3], "3 at 4"),
-        ([0, 1, 2, 2, 5], "5 at 4"),
+        ([0, 1, 2, 2, 6], "6 at 4"),
         ([0, 1, 2, 3, 3], "3 at 4"),
         ([7, 1], "1 parts at 1"),
         ([0, 1, 2, 0, 0, 1, 2, 0, 0, 9], "left over at 9"),

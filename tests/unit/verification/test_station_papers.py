@@ -86,6 +86,7 @@ def test_another_report_on_the_note_of_the_page_is_noticed(value: int | str) -> 
 
 
 def test_doubtful_ballots_and_spoilt_booklets_print_as_acts_and_verify() -> None:
+    """U37."""
     session = practice()
     ballot = AZ["act.doubtful-valid"].format(
         number=1, description="iki işarə", names="Nar", votes_for=4, votes_against=2

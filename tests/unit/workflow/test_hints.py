@@ -74,6 +74,12 @@ def test_a_bundle_fits_every_pile_and_the_largest_is_named_first() -> None:
     assert said.first == (VOTES_B,)
 
 
+def test_a_bundle_too_many_here_fits_as_well_as_one_too_few_there(commission: Commission) -> None:
+    said = counts(commission, a=60, b=78, line_14=188)
+
+    assert said.by_matter == {("pear", "A1"): Hint("bundle-more", (LINE_14, VOTES_B, VOTES_A))}
+
+
 def test_a_pile_that_two_counts_agree_on_is_not_counted_again(commission: Commission) -> None:
     counts(commission, b=83)
     for _ in range(2):
