@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
-from tallydesk.workflow.ports import Outbox
-from tallydesk.workflow.software import Software
+
+if TYPE_CHECKING:
+    from tallydesk.workflow.ports import Outbox
+    from tallydesk.workflow.software import Software
 
 
 @dataclass(frozen=True, slots=True)
