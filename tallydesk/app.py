@@ -7,7 +7,7 @@ somebody presses Continue: the window takes a key long before.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -19,8 +19,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
-from tallydesk.preparation import installed_trust, practice_file, ready_check
+from tallydesk.preparation import (
+    installed_trust,
+    practice_file,
+    program_here,
+    ready_check,
+    save_again_in,
+)
 from tallydesk.ui import theme
+from tallydesk.ui.about_program import AboutProgram
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
 from tallydesk.ui.language import Language
@@ -31,7 +38,7 @@ from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from tallydesk.ui.guide import Guide
-    from tallydesk.ui.page import Workplace
+    from tallydesk.ui.page import Page, Workplace
     from tallydesk.ui.pages.enrol import Wishes
     from tallydesk.workflow.opening import PackageFile, SealedFile
     from tallydesk.workflow.ports import Journal
@@ -72,6 +79,9 @@ class App(QObject):
         self.window = MainWindow(self.language, wall)
         application.aboutToQuit.connect(self.close)
         self.window.back_asked.connect(self._on_back)
+        program = program_here(folder, sticks)
+        self._about = AboutProgram(self.language, program, self._open_beside, self)
+        self.window.about_asked.connect(self._about.show)
         self._start = self._show_start()
 
     def show(self) -> None:
@@ -103,6 +113,7 @@ class App(QObject):
         start.prints.connect(self._on_prints)
         start.moves.connect(self._on_moves)
         start.prepares.connect(self._on_prepares)
+        start.abouts.connect(self._about.show)
         self._start = start
         self.window.open_page(start)
         # Nobody knows what a night is that was stopped, before its journal is read.
@@ -113,6 +124,14 @@ class App(QObject):
         """To the first page, from where no night is open; in a night the guide goes back."""
         if self._guide is None:
             self._show_start()
+
+    def _open_beside(self, page: Page) -> None:
+        """Beside the step of a night; without one, the first page comes after it."""
+        if self._guide is not None:
+            self._guide.open_beside(page)
+            return
+        page.finished.connect(self._show_start)
+        self.window.open_page(page)
 
     def _on_enrols(self) -> None:
         from tallydesk.device.sticks import mounted
@@ -134,7 +153,7 @@ class App(QObject):
         if not nights:
             self._start.refuse(Refusal("nothing-kept"))
             return
-        page = SupersededPage(self.language, nights, partial(_save_again, self._folder))
+        page = SupersededPage(self.language, nights, partial(save_again_in, self._folder))
         page.left.connect(self._show_start)
         self.window.open_page(page)
         self.window.head.tell("", "", "", practice=False)
@@ -239,7 +258,7 @@ class App(QObject):
         session = _session(journal, self._package, self._folder)
         session.pin_marks = FolderPinMarks(self._folder.root)
         QTimer.singleShot(BEFORE_FETCHING_MS, self, journal.fetch)
-        found = _no_sticks if self._sticks else mounted
+        found: Callable[[], tuple[Path, ...]] = tuple if self._sticks else mounted
         shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
         outbox = FolderOutbox(self._folder.papers)
         safe = safe_on_sticks(self._folder, self._backup, found)
@@ -280,10 +299,6 @@ def wall() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _no_sticks() -> tuple[Path, ...]:
-    return ()
-
-
 def _make_key(wishes: Wishes) -> str:
     """A member's own key on their stick; where the file for the authority lies."""
     from tallydesk.device.chance import OsChance
@@ -303,6 +318,8 @@ def _make_key(wishes: Wishes) -> str:
 def _session(
     journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
 ) -> Session:
+    from importlib.metadata import version
+
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
     from tallydesk.workflow.opening import SealedFile, read_again, read_shipped
@@ -310,7 +327,7 @@ def _session(
     from tallydesk.workflow.resuming import resume_night
     from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
 
-    clock, chance, software = SystemClock(), OsChance(), _software()
+    clock, chance, software = SystemClock(), OsChance(), version("tallydesk")
     if entries := journal.entries():
         manifest = signed_with(entries)
         held = manifest if isinstance(package, SealedFile) else opened_with(entries)
@@ -334,16 +351,6 @@ def _signed(package: SealedFile) -> bytes:
     from tallydesk.workflow.official import opened
 
     return opened(package.data).signed
-
-
-def _save_again(folder: DataFolder, night: Session, copy: str, language: str) -> tuple[str, ...]:
-    """The signed papers of a night, as superseded when `copy` is of a record that replaced one."""
-    from tallydesk.assets import words
-    from tallydesk.device.outbox import FolderOutbox
-    from tallydesk.storage.kept_nights import save_again
-
-    outbox, spoken = FolderOutbox(folder.papers), words(language)
-    return save_again(night, copy, installed_trust(folder), outbox, spoken)
 
 
 def _restore(folder: DataFolder, copy: str, language: str) -> str:
@@ -388,9 +395,3 @@ def _why(refused: Exception) -> Refusal:
     if isinstance(refused, OSError | RefusedError):
         return refusal_of(refused)
     raise refused
-
-
-def _software() -> str:
-    from importlib.metadata import version
-
-    return version("tallydesk")

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Build</source>
+        <translation>Yığım</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Köçürüldü.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Bu proqram haqqında</translation>
+    </message>
+    <message>
+        <source>Two laptops that show the same build run the same program.</source>
+        <translation>Eyni yığımı göstərən iki kompüterdə eyni proqram işləyir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Köçür</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>İndiyədək baş vermiş nasazlıqlar</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisenziyalar</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>İşə qayıt</translation>
+    </message>
+</context>
+<context>
     <name>AloudLink</name>
     <message>
         <source>Read the ballots aloud instead</source>
@@ -783,6 +822,37 @@
     </message>
 </context>
 <context>
+    <name>LogPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saxlanıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong on this laptop.</source>
+        <translation>Bu kompüterdə heç bir nasazlıq olmayıb.</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>İndiyədək baş vermiş nasazlıqlar</translation>
+    </message>
+    <message>
+        <source>For whoever helps with this program. It holds no PIN and no key.</source>
+        <translation>Bu proqramla bağlı kömək edən şəxs üçün. Burada nə PIN, nə də açar var.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Surətini saxla</translation>
+    </message>
+    <message>
+        <source>Save a copy on the stick</source>
+        <translation>Surətini daşıyıcıda saxla</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>İşə qayıt</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
@@ -1042,6 +1112,25 @@
     <message>
         <source>Line {number}, {label}</source>
         <translation>Bənd {number}, {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWindow</name>
+    <message>
+        <source>Progress of the night</source>
+        <translation>Gecənin gedişi</translation>
+    </message>
+    <message>
+        <source>Station {number}</source>
+        <translation>Məntəqə {number}</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>TƏLİM</translation>
+    </message>
+    <message>
+        <source>No figure is shown here.</source>
+        <translation>Burada heç bir rəqəm göstərilmir.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1750,10 @@
         <translation>Bu noutbukun hazır olduğunu yoxla</translation>
     </message>
     <message>
+        <source>About this program</source>
+        <translation>Bu proqram haqqında</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Başlanmış gecə var</translation>
     </message>
@@ -1723,6 +1816,22 @@
     <message>
         <source>light, dark, high contrast</source>
         <translation>açıq, tünd, yüksək kontrast</translation>
+    </message>
+    <message>
+        <source>F10 and F11</source>
+        <translation>F10 və F11</translation>
+    </message>
+    <message>
+        <source>the steps of the night for a projector, and the whole screen</source>
+        <translation>proyektor üçün gecənin addımları və bütün ekran</translation>
+    </message>
+    <message>
+        <source>Shift + F1</source>
+        <translation>Shift + F1</translation>
+    </message>
+    <message>
+        <source>what this program is, and what went wrong</source>
+        <translation>proqram haqqında və baş vermiş nasazlıqlar</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Build</source>
+        <translation>Сборка</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Об этой программе</translation>
+    </message>
+    <message>
+        <source>Two laptops that show the same build run the same program.</source>
+        <translation>На двух ноутбуках с одной и той же сборкой работает одна и та же программа.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>Что до сих пор пошло не так</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>Назад к работе</translation>
+    </message>
+</context>
+<context>
     <name>AloudLink</name>
     <message>
         <source>Read the ballots aloud instead</source>
@@ -783,6 +822,37 @@
     </message>
 </context>
 <context>
+    <name>LogPage</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong on this laptop.</source>
+        <translation>На этом ноутбуке неполадок не было.</translation>
+    </message>
+    <message>
+        <source>What went wrong so far</source>
+        <translation>Что до сих пор пошло не так</translation>
+    </message>
+    <message>
+        <source>For whoever helps with this program. It holds no PIN and no key.</source>
+        <translation>Для того, кто помогает с этой программой. Ни PIN-кодов, ни ключей здесь нет.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Save a copy on the stick</source>
+        <translation>Сохранить копию на носителе</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>Назад к работе</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong, number {number}. Every figure written before is safe: go on, or save and stop and start again.</source>
@@ -1042,6 +1112,25 @@
     <message>
         <source>Line {number}, {label}</source>
         <translation>Пункт {number}, {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWindow</name>
+    <message>
+        <source>Progress of the night</source>
+        <translation>Ход ночи</translation>
+    </message>
+    <message>
+        <source>Station {number}</source>
+        <translation>Участок {number}</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>УЧЕБНЫЙ</translation>
+    </message>
+    <message>
+        <source>No figure is shown here.</source>
+        <translation>Цифры здесь не показываются.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1750,10 @@
         <translation>Проверить, готов ли этот ноутбук</translation>
     </message>
     <message>
+        <source>About this program</source>
+        <translation>Об этой программе</translation>
+    </message>
+    <message>
         <source>A night is under way</source>
         <translation>Есть начатый подсчёт</translation>
     </message>
@@ -1723,6 +1816,22 @@
     <message>
         <source>light, dark, high contrast</source>
         <translation>светлые, тёмные, высокий контраст</translation>
+    </message>
+    <message>
+        <source>F10 and F11</source>
+        <translation>F10 и F11</translation>
+    </message>
+    <message>
+        <source>the steps of the night for a projector, and the whole screen</source>
+        <translation>шаги ночи для проектора и весь экран</translation>
+    </message>
+    <message>
+        <source>Shift + F1</source>
+        <translation>Shift + F1</translation>
+    </message>
+    <message>
+        <source>what this program is, and what went wrong</source>
+        <translation>о программе и о неполадках</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,9 @@ from tallydesk.ui.safekeeping import Outcome, Safekeeping, sentence
 from tallydesk.workflow import step as steps
 from tallydesk.workflow.clock_watch import ClockWatch
 from tallydesk.workflow.plan import Step, StepKind
+
+if TYPE_CHECKING:
+    from tallydesk.ui.progress_window import ForTheRoom
 
 PAGES: dict[StepKind, tuple[str, str]] = {
     "package": ("package", "PackagePage"),
@@ -73,6 +77,7 @@ class Guide(QObject):
         self._window, self._workplace = window, workplace
         self._told: tuple[object, ...] = ()
         self._away = False
+        self._progress: ForTheRoom | None = None
         self._ahead = Ahead(window, workplace)
         self._clock = ClockWatch(workplace.session)
         self.safekeeping = Safekeeping(workplace, self)
@@ -82,6 +87,7 @@ class Guide(QObject):
         window.stop_asked.connect(self._on_stop)
         window.turn_asked.connect(self._on_turn)
         window.keep_asked.connect(self._on_keep)
+        window.progress_asked.connect(self._on_progress)
         window.may_stop = True
         self.follow()
 
@@ -128,7 +134,10 @@ class Guide(QObject):
 
     def _on_aside(self, name: str) -> None:
         """To a place beside the step; from there back to its page."""
-        page = aside_page(name, self._workplace, steps.here(self._workplace.session))
+        self.open_beside(aside_page(name, self._workplace, steps.here(self._workplace.session)))
+
+    def open_beside(self, page: Page) -> None:
+        """Open a page that is no step; when it is finished, the work goes on where it was."""
         page.finished.connect(self.follow)
         page.news.connect(self._tell)
         self._away = True
@@ -205,10 +214,15 @@ class Guide(QObject):
         """A snapshot whenever somebody wants one; Back returns to where the work was."""
         from tallydesk.ui.pages.backup import BackupPage
 
-        page = BackupPage(self._workplace, self.safekeeping)
-        page.finished.connect(self.follow)
-        self._away = True
-        self._window.open_page(page)
+        self.open_beside(BackupPage(self._workplace, self.safekeeping))
+
+    def _on_progress(self) -> None:
+        """The steps of the night on a projector, or away again; the work stays where it is."""
+        from tallydesk.ui.progress_window import ForTheRoom
+
+        if self._progress is None:
+            self._progress = ForTheRoom(self._workplace, self._window)
+        self._progress.turn()
 
     def _on_told_of_stick(self, outcome: Outcome) -> None:
         """What is wrong with a stick, or that another laptop goes on; all is well is said less."""
@@ -235,6 +249,8 @@ class Guide(QObject):
             practice=package.purpose == "practice",
         )
         self._window.show_stops(stops(package, steps.marks(session), code))
+        if self._progress is not None:
+            self._progress.follow()
 
     def _counted(self, contest: str) -> str:
         """The contest at hand, and the key to another one that waits."""

@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
     """Shows one page at a time.
 
     Keys: Alt Left for the page before, Ctrl + - 0 for the size of the text, Alt 1 2 3 for the
-    language, F9 for the colours, F11 for the whole screen, as on a projector.
+    language, F9 for the colours, F10 for the progress of the night on a projector, F11 for the
+    whole screen, Shift F1 for what this program is.
     """
 
     back_asked = Signal()
@@ -56,6 +57,10 @@ class MainWindow(QMainWindow):
     """F6: to another step that waits."""
     keep_asked = Signal()
     """F8: a snapshot to the stick."""
+    progress_asked = Signal()
+    """F10: the steps of the night in a window of their own."""
+    about_asked = Signal()
+    """Shift F1: version, licences and log of the program."""
 
     def __init__(self, language: Language, wall: Callable[[], datetime]) -> None:
         super().__init__()
@@ -192,6 +197,8 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self._on_back_key),
             ("F6", self.turn_asked),
             ("F8", self.keep_asked),
+            ("F10", self.progress_asked),
+            ("Shift+F1", self.about_asked),
             ("F11", self._on_full_screen),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)

@@ -22,7 +22,7 @@ from tallydesk.assets import LANGUAGES, resource, words
 from tests.architecture.reading import PRODUCT
 
 TRANSLATED = ("az", "ru")
-SAME_EVERYWHERE = {"Enter", "Alt+1, Alt+2, Alt+3", "F9"}
+SAME_EVERYWHERE = {"Enter", "Alt+1, Alt+2, Alt+3", "F9", "Shift + F1"}
 """What stands on the keys themselves."""
 LATIN_IN_RUSSIAN = {
     *("Alt", "Backspace", "Ctrl", "Enter", "Esc", "Shift"),

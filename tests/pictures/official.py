@@ -14,8 +14,10 @@ from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
+from tallydesk.ui.pages.about import AboutPage
 from tallydesk.ui.pages.enrol import EnrolPage, Wishes
 from tallydesk.ui.pages.from_stick import FromStickPage
+from tallydesk.ui.pages.log import LogPage
 from tallydesk.ui.pages.read_only import ReadOnlyPage
 from tallydesk.ui.pages.ready import ReadyPage
 from tallydesk.ui.pages.restore import RestorePage
@@ -23,6 +25,7 @@ from tallydesk.ui.pages.superseded import SupersededPage
 from tallydesk.workflow.examination import Examined, examine
 from tallydesk.workflow.opening import read_again
 from tallydesk.workflow.ready import Readiness, readiness
+from tallydesk.workflow.software import Part, Software
 from tests.fakes import DictOutbox
 from tests.laptop import GOOD
 from tests.official import official_at, played
@@ -85,6 +88,8 @@ def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[st
         "official-read-only": ReadOnlyPage(language, _broken(), tuple),
         "official-restore": restore,
         "official-from-stick": FromStickPage(language, SNAPSHOTS, lambda path, _: f"{path}: ?"),
+        "about": AboutPage(_software),
+        "log": LogPage(language, _trouble, DictOutbox(), DictOutbox()),
         "official-ready": ReadyPage(language, _nothing_here, DictOutbox()),
         "official-superseded": SupersededPage(language, nights, lambda *_: ()),
     }
@@ -93,6 +98,19 @@ def pages_without_a_night(window: MainWindow, language: Language) -> Iterator[st
         window.open_page(page)
         window.head.tell(label if name.endswith("read-only") else "", "", "", practice=False)
         yield name
+
+
+def _software() -> Software:
+    parts = (
+        Part("Python", "3.11.7", "PSF-2.0"),
+        Part("PySide6_Essentials", "6.10.0", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"),
+    )
+    own = ("0.1.0", "9F3AB201C4D85E77", "Apache-2.0")
+    return Software(*own, "6.10.0", "3.11.7", "3.45.1", "Linux-6.8-x86_64", parts)
+
+
+def _trouble() -> bytes:
+    return b"2026-06-14T18:02:11+00:00 9F3AB201\nZeroDivisionError: nobody expected this\n" * 9
 
 
 def _nothing_here(language: str) -> Readiness:

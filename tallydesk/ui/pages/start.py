@@ -19,10 +19,10 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick", "ready"]
+Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick", "ready", "about"]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
 somebody makes their own key first, wants the papers of a night that is over, goes on with a night
-that another laptop began, or asks whether this one is ready."""
+that another laptop began, or asks whether this one is ready, or what this program is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class StartState:
         if self.broken:
             return ("read", "restore", "anew", "stick")
         papers: tuple[Way, ...] = ("papers",) if self.kept else ()
-        ways: tuple[Way, ...] = ("anew", "enrol", *papers, "stick", "ready")
+        ways: tuple[Way, ...] = ("anew", "enrol", *papers, "stick", "ready", "about")
         return ("go-on", *ways) if self.stopped_night else ways
 
     @property
@@ -81,7 +81,7 @@ class StartPage(Page):
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
     which a member makes their own key, `prints` for the one with the papers of an earlier night,
     `moves` for the one that brings a night here from a stick,
-    `prepares` for the one that says whether the laptop is ready.
+    `prepares` for the one that says whether the laptop is ready, `abouts` for what the program is.
     `official` is whether a new night counts what the authority signed, `kept` whether there is any
     night on this laptop.
     """
@@ -93,6 +93,7 @@ class StartPage(Page):
     prints = Signal()
     moves = Signal()
     prepares = Signal()
+    abouts = Signal()
 
     def __init__(
         self,
@@ -133,6 +134,7 @@ class StartPage(Page):
             "papers": self.tr("Signed papers of a night once more"),
             "stick": self.tr("Go on with a night from a stick"),
             "ready": self.tr("Check whether this laptop is ready"),
+            "about": self.tr("About this program"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
         refused = state.refused
@@ -174,6 +176,11 @@ class StartPage(Page):
                     self.tr("larger and smaller letters, Ctrl 0 as they were"),
                 ),
                 (self.tr("F9"), self.tr("light, dark, high contrast")),
+                (
+                    self.tr("F10 and F11"),
+                    self.tr("the steps of the night for a projector, and the whole screen"),
+                ),
+                (self.tr("Shift + F1"), self.tr("what this program is, and what went wrong")),
             ]
         )
         self.display(self._presenter.state)
@@ -197,6 +204,8 @@ class StartPage(Page):
             self.moves.emit()
         elif way == "ready":
             self.prepares.emit()
+        elif way == "about":
+            self.abouts.emit()
         else:
             self.begins.emit(way == "anew")
 
