@@ -46,6 +46,16 @@ MODAL = {
 }
 
 
+LONG_WALKS = ("test_every_page", "test_pseudo_locale")
+"""Tests that dress every widget of the process anew, again and again."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long walks first, while the process has no windows of other tests to dress with them."""
+    items.sort(key=lambda item: item.path.stem not in LONG_WALKS)
+
+
 @pytest.fixture(autouse=True)
 def no_modal_dialog(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test on any dialog that stops everything else, even if its error is swallowed."""
