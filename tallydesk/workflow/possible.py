@@ -40,7 +40,11 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
 
 
 def _fetched(kind: type[h.Happening]) -> Rule:
-    """The rule for an event that few nights have yet when they go on."""
+    """The rule for an event that few nights have yet when they go on; a pause told comes first."""
+    from tallydesk.workflow.possible_safety import SAFETY
+
+    if kind in SAFETY:
+        return SAFETY[kind]
     from tallydesk.workflow.possible_tally import TALLY
 
     if kind in TALLY:
@@ -53,10 +57,6 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in STATION:
         return STATION[kind]
-    from tallydesk.workflow.possible_safety import SAFETY
-
-    if kind in SAFETY:
-        return SAFETY[kind]
     from tallydesk.workflow.possible_official import OFFICIAL
 
     if kind in OFFICIAL:
