@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tallydesk.counting.place import Place
 from tallydesk.workflow import step
-from tallydesk.workflow.findings import SALT
+from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.happening import (
     BookletNamed,
     BookletSpoilt,

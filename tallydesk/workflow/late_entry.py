@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from tallydesk.assets import words
 from tallydesk.protocol.model import Text
 from tallydesk.workflow import hour, step
-from tallydesk.workflow.findings import SALT
+from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.safety_happening import CountedOnPaper
 from tallydesk.workflow.session import Session

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from tallydesk.assets import words
 from tallydesk.protocol.model import Text
-from tallydesk.workflow.findings import SALT
+from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.safety_happening import PauseTold
 from tallydesk.workflow.session import Session
 
