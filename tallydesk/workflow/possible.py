@@ -45,14 +45,14 @@ def _fetched(kind: type[h.Happening]) -> Rule:
 
     if kind in SAFETY:
         return SAFETY[kind]
-    from tallydesk.workflow.possible_tally import TALLY
-
-    if kind in TALLY:
-        return TALLY[kind]
     from tallydesk.workflow.possible_papers import PAPERS
 
     if kind in PAPERS:
         return PAPERS[kind]
+    from tallydesk.workflow.possible_tally import TALLY
+
+    if kind in TALLY:
+        return TALLY[kind]
     from tallydesk.workflow.possible_station import STATION
 
     if kind in STATION:
