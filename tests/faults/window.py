@@ -55,6 +55,7 @@ class Watch:
         def appended(self: LateJournal, entries: Sequence[Entry]) -> None:
             watch.around(append, self, entries)
 
+        # The window makes its own journal: only here can a kill hit before, within or after one.
         LateJournal.append = appended  # type: ignore[method-assign]
 
     def around(self, append: Append, journal: LateJournal, entries: Sequence[Entry]) -> None:
