@@ -18,16 +18,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tallydesk import __version__
 from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
 from tallydesk.preparation import (
     installed_trust,
     practice_file,
-    program_here,
     ready_check,
     save_again_in,
 )
 from tallydesk.ui import theme
-from tallydesk.ui.about_program import AboutProgram
 from tallydesk.ui.display import display_needed
 from tallydesk.ui.interruption import Interruption
 from tallydesk.ui.language import Language
@@ -37,12 +36,14 @@ from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
 
 if TYPE_CHECKING:
+    from tallydesk.ui.about_program import AboutProgram
     from tallydesk.ui.guide import Guide
     from tallydesk.ui.page import Page, Workplace
     from tallydesk.ui.pages.enrol import Wishes
     from tallydesk.workflow.opening import PackageFile, SealedFile
     from tallydesk.workflow.ports import Journal
     from tallydesk.workflow.session import Session
+    from tallydesk.workflow.snapshots import SafePlace
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
@@ -73,15 +74,14 @@ class App(QObject):
         self._package = package
         self._held = ExitStack()
         self._guide: Guide | None = None
+        self._about: AboutProgram | None = None
         self._zone: tzinfo = UTC
         theme.start(application)
         self.language = Language(language, self)
         self.window = MainWindow(self.language, wall)
         application.aboutToQuit.connect(self.close)
         self.window.back_asked.connect(self._on_back)
-        program = program_here(folder, sticks)
-        self._about = AboutProgram(self.language, program, self._open_beside, self)
-        self.window.about_asked.connect(self._about.show)
+        self.window.about_asked.connect(self._on_about)
         self._start = self._show_start()
 
     def show(self) -> None:
@@ -113,7 +113,7 @@ class App(QObject):
         start.prints.connect(self._on_prints)
         start.moves.connect(self._on_moves)
         start.prepares.connect(self._on_prepares)
-        start.abouts.connect(self._about.show)
+        start.abouts.connect(self._on_about)
         self._start = start
         self.window.open_page(start)
         # Nobody knows what a night is that was stopped, before its journal is read.
@@ -124,6 +124,15 @@ class App(QObject):
         """To the first page, from where no night is open; in a night the guide goes back."""
         if self._guide is None:
             self._show_start()
+
+    def _on_about(self) -> None:
+        from tallydesk.preparation import program_here
+        from tallydesk.ui.about_program import AboutProgram
+
+        if self._about is None:
+            program = program_here(self._folder, self._sticks)
+            self._about = AboutProgram(self.language, program, self._open_beside, self)
+        self._about.show()
 
     def _open_beside(self, page: Page) -> None:
         """Beside the step of a night; without one, the first page comes after it."""
@@ -195,9 +204,10 @@ class App(QObject):
         self.window.open_page(ReadOnlyPage(self.language, looked.examined, save))
 
     def _on_restores(self) -> None:
+        from tallydesk.laptop import restore_said
         from tallydesk.ui.pages.restore import RestorePage
 
-        page = RestorePage(self.language, partial(_restore, self._folder))
+        page = RestorePage(self.language, partial(restore_said, self._folder))
         page.finished.connect(self._on_restored)
         self.window.open_page(page)
 
@@ -247,12 +257,13 @@ class App(QObject):
         from tallydesk.device.outbox import FolderOutbox
         from tallydesk.device.pin_marks import FolderPinMarks
         from tallydesk.device.sticks import mounted
-        from tallydesk.laptop import put_by, safe_on_sticks
         from tallydesk.storage.late_journal import LateJournal
         from tallydesk.ui.page import Workplace
 
         self._held.enter_context(only_instance(self._folder.root))
         if anew:
+            from tallydesk.laptop import put_by
+
             put_by(self._folder)
         journal = self._held.enter_context(LateJournal(self._folder.journal))
         session = _session(journal, self._package, self._folder)
@@ -261,7 +272,12 @@ class App(QObject):
         found: Callable[[], tuple[Path, ...]] = tuple if self._sticks else mounted
         shelf = FolderKeyShelf(self._folder.keys, *self._sticks, found=found)
         outbox = FolderOutbox(self._folder.papers)
-        safe = safe_on_sticks(self._folder, self._backup, found)
+
+        def safe() -> SafePlace:
+            from tallydesk.laptop import safe_on_sticks
+
+            return safe_on_sticks(self._folder, self._backup, found)
+
         return Workplace(session, shelf, outbox, self.language, safe)
 
 
@@ -318,8 +334,6 @@ def _make_key(wishes: Wishes) -> str:
 def _session(
     journal: Journal, package: PackageFile | SealedFile | None, folder: DataFolder
 ) -> Session:
-    from importlib.metadata import version
-
     from tallydesk.device.chance import OsChance
     from tallydesk.device.clock import SystemClock
     from tallydesk.workflow.opening import SealedFile, read_again, read_shipped
@@ -327,7 +341,7 @@ def _session(
     from tallydesk.workflow.resuming import resume_night
     from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
 
-    clock, chance, software = SystemClock(), OsChance(), version("tallydesk")
+    clock, chance, software = SystemClock(), OsChance(), __version__
     if entries := journal.entries():
         manifest = signed_with(entries)
         held = manifest if isinstance(package, SealedFile) else opened_with(entries)
@@ -351,39 +365,6 @@ def _signed(package: SealedFile) -> bytes:
     from tallydesk.workflow.official import opened
 
     return opened(package.data).signed
-
-
-def _restore(folder: DataFolder, copy: str, language: str) -> str:
-    """Put a copy in the place of the broken journal; why not, in a sentence, or ""."""
-    from tallydesk.assets import words
-    from tallydesk.device.instance import only_instance
-    from tallydesk.election.mistake import Mistakes
-    from tallydesk.storage.export import ExportUnreadable
-    from tallydesk.storage.restoration import CopyRefused, restore_night
-    from tallydesk.ui.refusals import said
-    from tallydesk.workflow.opening import read_again
-    from tallydesk.workflow.telling import Telling
-
-    spoken = words(language)
-    path = Path(copy)
-    try:
-        with only_instance(folder.root):
-            restore_night(
-                DataFolder(path).journal if path.is_dir() else path,
-                folder.journal,
-                read_again,
-                Telling(spoken, language),
-                datetime.now(UTC),
-            )
-    except FileNotFoundError:
-        return spoken["journal.copy-empty"].format(path=copy)
-    except OSError as refused:
-        return said(_why(refused), language)
-    except (CopyRefused, ExportUnreadable) as refused:
-        return str(refused)
-    except Mistakes as mistakes:
-        return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
-    return ""
 
 
 def _why(refused: Exception) -> Refusal:

@@ -93,11 +93,38 @@ def go_on_said(folder: DataFolder, snapshot: str, language: str) -> str:
     except OSError as refused:
         if no_snapshot(refused, path):
             return spoken["snapshot.unreadable"].format(name=path.name)
-        # Only a page asks for this, and it has Qt already.
-        from tallydesk.ui.refusals import Refusal, refusal_of, said
+        return _said(refused, language)
+    return ""
 
-        running = isinstance(refused, InstanceRunning)
-        return said(Refusal("disk.running") if running else refusal_of(refused), language)
+
+def restore_said(folder: DataFolder, copy: str, language: str) -> str:
+    """Put a copy in the place of the broken journal; why not, in a sentence, "" when it was done.
+
+    `copy` is a journal's file, an export of one, or a data folder.
+    """
+    from tallydesk.storage.restoration import CopyRefused, restore_night
+    from tallydesk.workflow.opening import read_again
+    from tallydesk.workflow.telling import Telling
+
+    spoken = words(language)
+    path = Path(copy)
+    try:
+        with only_instance(folder.root):
+            restore_night(
+                DataFolder(path).journal if path.is_dir() else path,
+                folder.journal,
+                read_again,
+                Telling(spoken, language),
+                datetime.now(UTC),
+            )
+    except FileNotFoundError:
+        return spoken["journal.copy-empty"].format(path=copy)
+    except OSError as refused:
+        return _said(refused, language)
+    except (CopyRefused, ExportUnreadable) as refused:
+        return str(refused)
+    except Mistakes as mistakes:
+        return spoken["journal.package-strange"].format(mistake=mistakes.mistakes[0])
     return ""
 
 
@@ -106,3 +133,11 @@ def no_snapshot(refused: OSError, snapshot: Path) -> bool:
     if not isinstance(refused, JournalRefused) or refused.path != snapshot.resolve():
         return False
     return refused.reason not in {"absent-folder", "busy", "full"}
+
+
+def _said(refused: OSError, language: str) -> str:
+    # Only pages ask for this, and they have Qt already.
+    from tallydesk.ui.refusals import Refusal, refusal_of, said
+
+    running = isinstance(refused, InstanceRunning)
+    return said(Refusal("disk.running") if running else refusal_of(refused), language)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tallydesk import __version__
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _play(folder: Path) -> _Outcome:
             journal,
             FixedClock(NIGHT),
             SeededChance(b"tallydesk demo"),
-            _software(),
+            __version__,
         )
         outbox = FolderOutbox(folder)
         Rehearsal(session, FolderKeyShelf(folder / "demo-keys"), outbox, scenario).play()
@@ -137,7 +138,7 @@ def _play_official(folder: Path) -> _Outcome:
     trust = read_trust(made.trust)
     with open_journal(folder / JOURNAL) as journal:
         session = open_official(
-            made.container, trust, journal, FixedClock(NIGHT), chance, _software()
+            made.container, trust, journal, FixedClock(NIGHT), chance, __version__
         )
         shelf, outbox = FolderKeyShelf(folder / STICKS), FolderOutbox(folder)
         Rehearsal(session, shelf, outbox, scenario, made.letter).play()
@@ -166,12 +167,6 @@ def _move(scratch: Path, out: Path) -> None:
         if path.is_dir():
             shutil.rmtree(out / path.name, ignore_errors=True)
         os.replace(path, out / path.name)  # noqa: PTH105  # the same call for files and folders
-
-
-def _software() -> str:
-    from importlib.metadata import version
-
-    return version("tallydesk")
 
 
 def _say(outcome: _Outcome, out: Path) -> None:

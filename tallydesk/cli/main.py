@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 import click
 
+from tallydesk import __version__
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 
 COMMANDS = {
@@ -72,10 +73,7 @@ class Commands(click.Group):
 def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # click hands it over by position
     if not wanted:
         return
-    # A slow import, and only here: the number stands in pyproject.toml alone.
-    from importlib.metadata import version
-
-    click.echo(f"tallydesk {version('tallydesk')}")
+    click.echo(f"tallydesk {__version__}")
     ctx.exit()
 
 

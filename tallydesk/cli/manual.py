@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tallydesk import __version__
 from tallydesk.cli.ending import ExitCode
 from tallydesk.cli.main import COMPLETE, EPILOG, tallydesk
 
@@ -64,11 +65,9 @@ def completion(shell: str) -> str:
 
 def manual() -> str:
     """The page in troff's man macros: every command with its options."""
-    from importlib.metadata import version
-
     context = click.Context(tallydesk, info_name="tallydesk", help_option_names=["-h", "--help"])
     lines = [
-        f'.TH TALLYDESK 1 "" "tallydesk {_plain(version("tallydesk"))}" "User Commands"',
+        f'.TH TALLYDESK 1 "" "tallydesk {_plain(__version__)}" "User Commands"',
         ".SH NAME",
         f"tallydesk \\- {_first(tallydesk)}",
         ".SH SYNOPSIS",

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 from xml.sax.saxutils import escape
 
+from tallydesk import __version__
 from tallydesk.assets import read_bytes
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ def renderer() -> str:
     """
     from importlib.metadata import version
 
-    names = ("tallydesk", "reportlab", "zxing-cpp", "num2words")
-    return ", ".join(f"{name} {version(name)}" for name in names)
+    beneath = ("reportlab", "zxing-cpp", "num2words")
+    each = (f"{name} {version(name)}" for name in beneath)
+    return ", ".join((f"tallydesk {__version__}", *each))
 
 
 def archived(page: bytes, at: datetime, attachments: Sequence[Attachment] = ()) -> bytes:

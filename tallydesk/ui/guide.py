@@ -56,6 +56,9 @@ PAGES: dict[StepKind, tuple[str, str]] = {
 BY_THE_CLOCK: tuple[StepKind, ...] = ("entry", "stances", "sign")
 """Pages on which an official night goes by the laptop's clock."""
 
+UNHURRIED_MS = 1000
+"""After the first page, before the stick is looked for."""
+
 
 def page_for(workplace: Workplace, step: Step) -> Page:
     """The page on which a step's task is done."""
@@ -76,7 +79,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window, self._workplace = window, workplace
         self._told: tuple[object, ...] = ()
-        self._away = False
+        self._away = self._begun = False
         self._progress: ForTheRoom | None = None
         self._ahead = Ahead(window, workplace)
         self._clock = ClockWatch(workplace.session)
@@ -90,6 +93,8 @@ class Guide(QObject):
         window.progress_asked.connect(self._on_progress)
         window.may_stop = True
         self.follow()
+        # The first page takes a key before the room for snapshots is even fetched.
+        self.safekeeping.look_after(UNHURRIED_MS)
 
     def follow(self) -> None:
         """Open the page of the step where the night stands."""
@@ -110,7 +115,9 @@ class Guide(QObject):
         if aloud is None:
             self._ahead.look_from(at)
         self._look_at_clock()
-        self.safekeeping.look()
+        if self._begun:
+            self.safekeeping.look()
+        self._begun = True
 
     def _read_aloud(self, at: Step) -> Page | None:
         """In place of the sheet, while its ballots are read aloud."""

@@ -23,6 +23,8 @@ from tallydesk.ui.widgets.error_summary import ErrorSummary
 from tallydesk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tallydesk.ui.language import Language
     from tallydesk.workflow.ports import KeyShelf, Outbox
     from tallydesk.workflow.session import Session
@@ -33,14 +35,15 @@ if TYPE_CHECKING:
 class Workplace:
     """What a page works with: the night, the keys, the place for papers, the language.
 
-    `safe` is where snapshots go, None where nobody keeps any.
+    `safe` makes the place where snapshots go when the first one is due, None where nobody keeps
+    any.
     """
 
     session: Session
     shelf: KeyShelf
     outbox: Outbox
     language: Language
-    safe: SafePlace | None = None
+    safe: Callable[[], SafePlace] | None = None
 
 
 class Page(QWidget):

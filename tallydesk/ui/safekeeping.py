@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tallydesk.assets import words
 
 if TYPE_CHECKING:
     from tallydesk.ui.page import Workplace
     from tallydesk.workflow.safety_happening import ForkNoticed, SnapshotKept
+    from tallydesk.workflow.snapshots import SafePlace
 
 SHOWN = 16
 """Hexadecimal digits of a digest that are shown."""
@@ -46,14 +47,18 @@ class Safekeeping(QObject):
     def __init__(self, workplace: Workplace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
+        self._made: SafePlace | None = None
         self._safe_stages: frozenset[str] = frozenset()
         self._thread: Thread | None = None
         self._written.connect(self._on_written)
 
+    def look_after(self, wait_ms: int) -> None:
+        """As `look`, when the window had some time to itself."""
+        QTimer.singleShot(wait_ms, self, self.look)
+
     def look(self) -> None:
         """Write a snapshot when a stage was closed since the last one."""
-        held = self._workplace.safe
-        if held is None or self._thread is not None:
+        if self._workplace.safe is None or self._thread is not None:
             return
         from tallydesk.workflow.snapshots import closed_stages
 
@@ -69,7 +74,7 @@ class Safekeeping(QObject):
 
     def place(self) -> str:
         """Where a snapshot would go now, "" for nowhere."""
-        held, snapshot = self._workplace.safe, self._workplace.session.night.snapshot
+        held, snapshot = self._held(), self._workplace.session.night.snapshot
         return held.safe.place(snapshot.place if snapshot else "") if held is not None else ""
 
     def back_up(self, place: str) -> Outcome:
@@ -83,9 +88,14 @@ class Safekeeping(QObject):
         if self._thread is not None:
             self._thread.join()
 
+    def _held(self) -> SafePlace | None:
+        if self._made is None and self._workplace.safe is not None:
+            self._made = self._workplace.safe()
+        return self._made
+
     def _asked_for(self) -> bool:
         """Whether somebody misses a stick: on official nights, and where one was used before."""
-        session, held = self._workplace.session, self._workplace.safe
+        session, held = self._workplace.session, self._held()
         expected = held is not None and held.expected
         return expected or session.authority is not None or session.night.snapshot is not None
 
@@ -100,7 +110,7 @@ class Safekeeping(QObject):
 
     def _work(self, place: str) -> Callable[[], Outcome] | Outcome:
         """All that touches the stick and nothing of the night, to be done beside the window."""
-        held, session = self._workplace.safe, self._workplace.session
+        held, session = self._held(), self._workplace.session
         if held is None or not place:
             return Outcome("", "none")
         from tallydesk.workflow import snapshots

@@ -1,8 +1,9 @@
 """Whether an event could have happened when the journal says it did.
 
 The rules are those by which the workflow itself lets something happen, read backwards: whoever
-writes an event past them, with a chain that holds, is found here. What is asked of papers and
-signatures stands in `possible_papers` and `possible_signing`, fetched when one is there.
+writes an event past them, with a chain that holds, is found here. Those for counting are always
+needed; the other rooms (`possible_papers`, `possible_signing` and one for each further room of
+happenings) are fetched when one of their events is there.
 """
 
 from __future__ import annotations
@@ -40,27 +41,29 @@ def impossible(session: Session, entry: Entry, happening: h.Happening) -> Why | 
 
 
 def _fetched(kind: type[h.Happening]) -> Rule:
-    """The rule for an event that few nights have yet when they go on; a pause told comes first."""
-    from tallydesk.workflow.possible_safety import SAFETY
+    """The rule for an event that few nights have yet when they go on, from the room of its kind."""
+    match kind.__module__.rpartition(".")[2]:
+        case "safety_happening":
+            from tallydesk.workflow.possible_safety import SAFETY
 
-    if kind in SAFETY:
-        return SAFETY[kind]
-    from tallydesk.workflow.possible_papers import PAPERS
+            return SAFETY[kind]
+        case "tally_happening":
+            from tallydesk.workflow.possible_tally import TALLY
 
-    if kind in PAPERS:
-        return PAPERS[kind]
-    from tallydesk.workflow.possible_tally import TALLY
+            return TALLY[kind]
+        case "station_happening":
+            from tallydesk.workflow.possible_station import STATION
 
-    if kind in TALLY:
-        return TALLY[kind]
-    from tallydesk.workflow.possible_station import STATION
+            return STATION[kind]
+        case "official_happening":
+            from tallydesk.workflow.possible_official import OFFICIAL
 
-    if kind in STATION:
-        return STATION[kind]
-    from tallydesk.workflow.possible_official import OFFICIAL
+            return OFFICIAL[kind]
+        case _:
+            from tallydesk.workflow.possible_papers import PAPERS
 
-    if kind in OFFICIAL:
-        return OFFICIAL[kind]
-    from tallydesk.workflow.possible_signing import SIGNING
+            if kind in PAPERS:
+                return PAPERS[kind]
+            from tallydesk.workflow.possible_signing import SIGNING
 
-    return SIGNING[kind]
+            return SIGNING[kind]

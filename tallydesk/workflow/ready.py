@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
+from tallydesk import __version__
 from tallydesk.election.definition import Package
 from tallydesk.election.mistake import Mistakes
 from tallydesk.rendering.fonts import face
@@ -86,11 +87,10 @@ class Readiness:
 
 def versions(qt: str, sqlite: str) -> str:
     """Everything that a report of trouble names; `qt` is "" where it does not start."""
-    from importlib.metadata import version
     from platform import platform, python_version
 
     parts = (
-        f"tallydesk {version('tallydesk')}",
+        f"tallydesk {__version__}",
         f"Python {python_version()}",
         f"Qt {qt}" if qt else "",
         f"SQLite {sqlite}",

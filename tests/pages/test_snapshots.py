@@ -34,7 +34,8 @@ def kept_at(step_id: str, language: Language, laptop: Path, stick: Path | None) 
     workplace = workplace_at(step_id, language)
     folder = data_folder(laptop)
     safe = safe_on_sticks(folder, stick, tuple)
-    return Workplace(workplace.session, workplace.shelf, workplace.outbox, workplace.language, safe)
+    shelf, outbox = workplace.shelf, workplace.outbox
+    return Workplace(workplace.session, shelf, outbox, workplace.language, lambda: safe)
 
 
 @pytest.fixture
