@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import partial
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tallydesk import __version__
 from tallydesk.device.data_folder import EARLIER, DataFolder, data_folder
 from tallydesk.preparation import (
     installed_trust,
@@ -34,6 +33,7 @@ from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.pages.start import StartPage
 from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.trouble import Trouble
+from tallydesk.version import VERSION
 
 if TYPE_CHECKING:
     from tallydesk.ui.about_program import AboutProgram
@@ -105,7 +105,10 @@ class App(QObject):
         stopped = self._folder.journal.exists()
         official = self._package is not None and self._package.official
         kept = stopped or (self._folder.root / EARLIER).is_dir()
-        start = StartPage(self.language, stopped_night=stopped, official=official, kept=kept)
+        tried = self._folder.keys_tried.exists()
+        start = StartPage(
+            self.language, stopped_night=stopped, official=official, kept=kept, tried=tried
+        )
         start.begins.connect(self._on_begins)
         start.reads.connect(self._on_reads)
         start.restores.connect(self._on_restores)
@@ -113,6 +116,7 @@ class App(QObject):
         start.prints.connect(self._on_prints)
         start.moves.connect(self._on_moves)
         start.prepares.connect(self._on_prepares)
+        start.tries.connect(self._on_tries)
         start.abouts.connect(self._on_about)
         self._start = start
         self.window.open_page(start)
@@ -122,7 +126,7 @@ class App(QObject):
 
     def _on_back(self) -> None:
         """To the first page, from where no night is open; in a night the guide goes back."""
-        if self._guide is None:
+        if self._guide is None and not self.window.page.went_back():
             self._show_start()
 
     def _on_about(self) -> None:
@@ -176,6 +180,23 @@ class App(QObject):
         page = ReadyPage(self.language, check, FolderOutbox(self._folder.papers))
         page.left.connect(self._show_start)
         self.window.open_page(page)
+
+    def _on_tries(self) -> None:
+        from tallydesk.ui.pages.exercise import ExercisePage
+        from tallydesk.workflow.opening import read_shipped
+
+        practice = practice_file()
+        package = read_shipped(practice.data, practice.form_bytes, datetime.now(UTC))
+        page = ExercisePage(self.language, package)
+        page.left.connect(self._on_tried)
+        self.window.open_page(page)
+        self.window.head.tell("", "", "", practice=True)
+
+    def _on_tried(self) -> None:
+        """Done or skipped, it no longer comes first; a disk that takes no mark is no matter."""
+        with suppress(OSError):
+            self._folder.keys_tried.touch()
+        self._show_start()
 
     def _on_reads(self) -> None:
         """Show what a broken journal holds; a file that cannot be read at all is refused again."""
@@ -341,7 +362,7 @@ def _session(
     from tallydesk.workflow.resuming import resume_night
     from tallydesk.workflow.session import open_night, open_official, opened_with, signed_with
 
-    clock, chance, software = SystemClock(), OsChance(), __version__
+    clock, chance, software = SystemClock(), OsChance(), VERSION
     if entries := journal.entries():
         manifest = signed_with(entries)
         held = manifest if isinstance(package, SealedFile) else opened_with(entries)

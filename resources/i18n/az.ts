@@ -587,6 +587,113 @@
     </message>
 </context>
 <context>
+    <name>ExercisePage</name>
+    <message>
+        <source>yes</source>
+        <translation>bəli</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>xeyr</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>sonra</translation>
+    </message>
+    <message>
+        <source>Skip the exercise</source>
+        <translation>Məşqi ötürmək</translation>
+    </message>
+    <message>
+        <source>This is an exercise: nothing of it is kept.</source>
+        <translation>Bu, məşqdir: heç nə saxlanılmır.</translation>
+    </message>
+    <message>
+        <source>Keys to try</source>
+        <translation>Sınanacaq düymələr</translation>
+    </message>
+    <message>
+        <source>Screen {number} of {of}</source>
+        <translation>Ekran {number} / {of}</translation>
+    </message>
+    <message>
+        <source>Finish the exercise</source>
+        <translation>Məşqi bitirmək</translation>
+    </message>
+    <message>
+        <source>Try the keys: write figures</source>
+        <translation>Düymələri sınayın: rəqəm yazmaq</translation>
+    </message>
+    <message>
+        <source>Write {count} in the first line and 0 in the second: an empty line is not 0. Enter leads to the next line, and after the last one it goes on.</source>
+        <translation>Birinci sətrə {count}, ikinciyə 0 yazın: boş sətir 0 deyil. Enter növbəti sətrə aparır, sonuncudan sonra isə davam edir.</translation>
+    </message>
+    <message>
+        <source>Try the keys: mend a figure</source>
+        <translation>Düymələri sınayın: rəqəmi düzəltmək</translation>
+    </message>
+    <message>
+        <source>On the paper the first line says {count}. The arrow up leads there, and what is typed takes the place of what stood in the line.</source>
+        <translation>Kağızda birinci sətirdə {count} yazılıb. Yuxarı ox ora aparır, yazılan isə sətirdəkinin yerini tutur.</translation>
+    </message>
+    <message>
+        <source>Try the keys: a pile in bundles</source>
+        <translation>Düymələri sınayın: bağlamalarla sayılan dəst</translation>
+    </message>
+    <message>
+        <source>Write {bundles} full bundles and {rest} papers left over. Enter leads from one box to the next; the sum stands beside them.</source>
+        <translation>{bundles} tam bağlama və {rest} qalan vərəq yazın. Enter bir xanadan növbətisinə aparır; cəm onların yanında dayanır.</translation>
+    </message>
+    <message>
+        <source>Try the keys: choose an answer</source>
+        <translation>Düymələri sınayın: cavab seçmək</translation>
+    </message>
+    <message>
+        <source>Press the digit of the second answer, then Enter. Arrows do it too.</source>
+        <translation>İkinci cavabın rəqəmini, sonra Enter düyməsini basın. Oxlarla da olur.</translation>
+    </message>
+    <message>
+        <source>Try the keys: the window itself</source>
+        <translation>Düymələri sınayın: pəncərənin özü</translation>
+    </message>
+    <message>
+        <source>Try what you like: a mark shows what was done. No figure changes by it.</source>
+        <translation>İstədiyinizi sınayın: nişan nəyin edildiyini göstərir. Heç bir rəqəm bundan dəyişmir.</translation>
+    </message>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3</source>
+        <translation>Alt+1, Alt+2, Alt+3</translation>
+    </message>
+    <message>
+        <source>Azerbaijani, English, Russian, at any moment</source>
+        <translation>Azərbaycan, ingilis, rus dili, istənilən anda</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl -</source>
+        <translation>Ctrl + və Ctrl -</translation>
+    </message>
+    <message>
+        <source>larger and smaller letters, Ctrl 0 as they were</source>
+        <translation>iri və xırda hərflər, Ctrl 0 əvvəlki ölçü</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>light, dark, high contrast</source>
+        <translation>açıq, tünd, yüksək kontrast</translation>
+    </message>
+    <message>
+        <source>Here the paper says {count}.</source>
+        <translation>Burada kağızda {count} yazılıb.</translation>
+    </message>
+    <message>
+        <source>Choose the second answer.</source>
+        <translation>İkinci cavabı seçin.</translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message>
         <source>{title} (box {box})</source>
@@ -1748,6 +1855,10 @@
     <message>
         <source>Check whether this laptop is ready</source>
         <translation>Bu noutbukun hazır olduğunu yoxla</translation>
+    </message>
+    <message>
+        <source>Try the keys: five short screens</source>
+        <translation>Düymələri sına: beş qısa ekran</translation>
     </message>
     <message>
         <source>About this program</source>

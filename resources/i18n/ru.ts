@@ -587,6 +587,113 @@
     </message>
 </context>
 <context>
+    <name>ExercisePage</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>Skip the exercise</source>
+        <translation>Пропустить упражнение</translation>
+    </message>
+    <message>
+        <source>This is an exercise: nothing of it is kept.</source>
+        <translation>Это упражнение: ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Keys to try</source>
+        <translation>Клавиши для пробы</translation>
+    </message>
+    <message>
+        <source>Screen {number} of {of}</source>
+        <translation>Экран {number} из {of}</translation>
+    </message>
+    <message>
+        <source>Finish the exercise</source>
+        <translation>Закончить упражнение</translation>
+    </message>
+    <message>
+        <source>Try the keys: write figures</source>
+        <translation>Попробуйте клавиши: записать числа</translation>
+    </message>
+    <message>
+        <source>Write {count} in the first line and 0 in the second: an empty line is not 0. Enter leads to the next line, and after the last one it goes on.</source>
+        <translation>Напишите {count} в первой строке и 0 во второй: пустая строка не значит 0. Enter ведёт к следующей строке, а после последней продолжает.</translation>
+    </message>
+    <message>
+        <source>Try the keys: mend a figure</source>
+        <translation>Попробуйте клавиши: исправить число</translation>
+    </message>
+    <message>
+        <source>On the paper the first line says {count}. The arrow up leads there, and what is typed takes the place of what stood in the line.</source>
+        <translation>На бумаге в первой строке стоит {count}. Туда ведёт стрелка вверх, и набранное заменит то, что стояло в строке.</translation>
+    </message>
+    <message>
+        <source>Try the keys: a pile in bundles</source>
+        <translation>Попробуйте клавиши: стопка пачками</translation>
+    </message>
+    <message>
+        <source>Write {bundles} full bundles and {rest} papers left over. Enter leads from one box to the next; the sum stands beside them.</source>
+        <translation>Напишите: полных пачек {bundles}, остаток листов {rest}. Enter ведёт от одного поля к другому; сумма стоит рядом.</translation>
+    </message>
+    <message>
+        <source>Try the keys: choose an answer</source>
+        <translation>Попробуйте клавиши: выбрать ответ</translation>
+    </message>
+    <message>
+        <source>Press the digit of the second answer, then Enter. Arrows do it too.</source>
+        <translation>Нажмите цифру второго ответа, затем Enter. Можно и стрелками.</translation>
+    </message>
+    <message>
+        <source>Try the keys: the window itself</source>
+        <translation>Попробуйте клавиши: само окно</translation>
+    </message>
+    <message>
+        <source>Try what you like: a mark shows what was done. No figure changes by it.</source>
+        <translation>Пробуйте что хотите: отметка покажет, что сделано. Ни одно число от этого не меняется.</translation>
+    </message>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3</source>
+        <translation>Alt+1, Alt+2, Alt+3</translation>
+    </message>
+    <message>
+        <source>Azerbaijani, English, Russian, at any moment</source>
+        <translation>азербайджанский, английский, русский язык, в любой момент</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl -</source>
+        <translation>Ctrl + и Ctrl -</translation>
+    </message>
+    <message>
+        <source>larger and smaller letters, Ctrl 0 as they were</source>
+        <translation>крупнее и мельче буквы, Ctrl 0 как было</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>light, dark, high contrast</source>
+        <translation>светлые, тёмные, высокий контраст</translation>
+    </message>
+    <message>
+        <source>Here the paper says {count}.</source>
+        <translation>Здесь на бумаге стоит {count}.</translation>
+    </message>
+    <message>
+        <source>Choose the second answer.</source>
+        <translation>Выберите второй ответ.</translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message>
         <source>{title} (box {box})</source>
@@ -1748,6 +1855,10 @@
     <message>
         <source>Check whether this laptop is ready</source>
         <translation>Проверить, готов ли этот ноутбук</translation>
+    </message>
+    <message>
+        <source>Try the keys: five short screens</source>
+        <translation>Попробовать клавиши: пять коротких экранов</translation>
     </message>
     <message>
         <source>About this program</source>

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tallydesk import __version__
 from tallydesk.cli.ending import Ended, ExitCode, of_system
+from tallydesk.version import VERSION
 
 if TYPE_CHECKING:
     from tallydesk.signing.trust import Trust
@@ -106,7 +106,7 @@ def _play(folder: Path) -> _Outcome:
             journal,
             FixedClock(NIGHT),
             SeededChance(b"tallydesk demo"),
-            __version__,
+            VERSION,
         )
         outbox = FolderOutbox(folder)
         Rehearsal(session, FolderKeyShelf(folder / "demo-keys"), outbox, scenario).play()
@@ -137,9 +137,7 @@ def _play_official(folder: Path) -> _Outcome:
         (folder / STICKS / name).write_bytes(content)
     trust = read_trust(made.trust)
     with open_journal(folder / JOURNAL) as journal:
-        session = open_official(
-            made.container, trust, journal, FixedClock(NIGHT), chance, __version__
-        )
+        session = open_official(made.container, trust, journal, FixedClock(NIGHT), chance, VERSION)
         shelf, outbox = FolderKeyShelf(folder / STICKS), FolderOutbox(folder)
         Rehearsal(session, shelf, outbox, scenario, made.letter).play()
     return _outcome(session, folder, trust)

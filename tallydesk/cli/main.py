@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 import click
 
-from tallydesk import __version__
 from tallydesk.cli.ending import Ended, ExitCode, of_system
+from tallydesk.version import VERSION
 
 COMMANDS = {
     "authority": "Issue packages, letters and trust files: the election authority’s side.",
@@ -73,7 +73,7 @@ class Commands(click.Group):
 def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # click hands it over by position
     if not wanted:
         return
-    click.echo(f"tallydesk {__version__}")
+    click.echo(f"tallydesk {VERSION}")
     ctx.exit()
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from tallydesk import __version__
 from tallydesk.cli.ending import ExitCode
 from tallydesk.cli.main import COMPLETE, EPILOG, tallydesk
+from tallydesk.version import VERSION
 
 PAGE = "share/man/man1/tallydesk.1"
 COMPLETIONS = {
@@ -67,7 +67,7 @@ def manual() -> str:
     """The page in troff's man macros: every command with its options."""
     context = click.Context(tallydesk, info_name="tallydesk", help_option_names=["-h", "--help"])
     lines = [
-        f'.TH TALLYDESK 1 "" "tallydesk {_plain(__version__)}" "User Commands"',
+        f'.TH TALLYDESK 1 "" "tallydesk {_plain(VERSION)}" "User Commands"',
         ".SH NAME",
         f"tallydesk \\- {_first(tallydesk)}",
         ".SH SYNOPSIS",

@@ -38,6 +38,11 @@ class DataFolder:
         return self.root / "authority.trust"
 
     @property
+    def keys_tried(self) -> Path:
+        """There once somebody went through the exercise of the first use, or skipped it."""
+        return self.root / "keys-tried"
+
+    @property
     def papers(self) -> Path:
         """The folder of finished papers."""
         return self.root / "papers"

@@ -8,8 +8,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from platform import platform, python_version
 
-from tallydesk import __version__
 from tallydesk.assets import resource
+from tallydesk.version import VERSION
 from tallydesk.workflow.software import Part, Software
 
 NAME = "tallydesk"
@@ -32,7 +32,7 @@ def look_at_software(qt: str, sqlite: str) -> Software:
         Part("DejaVu", "", "Bitstream Vera; changes in the public domain"),
     )
     return Software(
-        __version__,
+        VERSION,
         build_of(_CODE, resource("words").parent),
         licence_of(own),
         qt,

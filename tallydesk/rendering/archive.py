@@ -14,8 +14,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 from xml.sax.saxutils import escape
 
-from tallydesk import __version__
 from tallydesk.assets import read_bytes
+from tallydesk.version import VERSION
 
 if TYPE_CHECKING:
     from pikepdf import Array, Object, Pdf
@@ -59,7 +59,7 @@ def renderer() -> str:
 
     beneath = ("reportlab", "zxing-cpp", "num2words")
     each = (f"{name} {version(name)}" for name in beneath)
-    return ", ".join((f"tallydesk {__version__}", *each))
+    return ", ".join((f"tallydesk {VERSION}", *each))
 
 
 def archived(page: bytes, at: datetime, attachments: Sequence[Attachment] = ()) -> bytes:

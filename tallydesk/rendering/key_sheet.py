@@ -15,10 +15,16 @@ KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tab", ("Tab",)),
     ("space", ("Space",)),
     ("back", ("Alt", "←")),
+    ("undo", ("Ctrl", "Z", "Y")),
     ("turn", ("F6",)),
+    ("keep", ("F8",)),
     ("language", ("Alt", "1", "2", "3")),
     ("size", ("Ctrl", "+", "−", "0")),
     ("colours", ("F9",)),
+    ("room", ("F10", "F11")),
+    ("about", ("Shift", "F1")),
+    ("aloud", ("1", "2", "3", "−", "+")),
+    ("aloud-back", ("Backspace",)),
     ("paper", ("↑", "↓", "+", "−", "0")),
 )
 """What each does under `keysheet` in resources/words, and the keys as they stand on a keyboard."""

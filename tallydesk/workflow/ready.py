@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from tallydesk import __version__
 from tallydesk.election.definition import Package
 from tallydesk.election.mistake import Mistakes
 from tallydesk.rendering.fonts import face
+from tallydesk.version import VERSION
 from tallydesk.workflow.opening import PackageFile, SealedFile, read_shipped
 from tallydesk.workflow.printer_here import PrinterHere
 from tallydesk.workflow.refusal import RefusedError
@@ -90,7 +90,7 @@ def versions(qt: str, sqlite: str) -> str:
     from platform import platform, python_version
 
     parts = (
-        f"tallydesk {__version__}",
+        f"tallydesk {VERSION}",
         f"Python {python_version()}",
         f"Qt {qt}" if qt else "",
         f"SQLite {sqlite}",

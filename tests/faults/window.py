@@ -28,10 +28,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import data_folder
 from tallydesk.storage.late_journal import LateJournal
 from tallydesk.workflow.ports import Entry
 from tests.faults.orders import ACKNOWLEDGED, Orders
+from tests.first_use import tried_before
 from tests.journeys.child import LATER, hear, say
 from tests.journeys.commission_at_the_window import Commission, Key
 from tests.journeys.table import demo_table
@@ -138,7 +138,7 @@ def work(orders: Orders) -> int:
     folder = Path(orders.folder)
     watch = Watch(orders)
     application = QApplication(["tallydesk"])
-    app = App(application, data_folder(folder), "az")
+    app = App(application, tried_before(folder), "az")
     commission = Commission(app.window, demo_table(folder.with_name("booklet.json")))
     teller = Teller(commission, watch, trace=orders.trace)
     app.show()

@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent
 
 import tallydesk.app
 from tallydesk.__main__ import main as tallydesk_main
+from tests.first_use import tried_before
 from tests.journeys.commission_at_the_window import Commission, Key
 from tests.journeys.table import demo_table
 from tests.no_network import forbid
@@ -94,6 +95,7 @@ def main(folder: str, language: str) -> None:
     """Open the window on a folder and work to the end of the night, without any network."""
     forbid()
     tallydesk.app.__dict__["App"] = Seen
+    tried_before(Path(folder))
     sys.argv = ["tallydesk", "run", "--practice", "--data-dir", folder, "--language", language]
     sys.exit(tallydesk_main())
 

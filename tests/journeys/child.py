@@ -27,8 +27,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import data_folder
 from tallydesk.ui.guide import PAGES
+from tests.first_use import tried_before
 from tests.journeys.commission_at_the_window import ENTER, Commission, Key
 from tests.journeys.table import demo_table
 
@@ -102,7 +102,7 @@ class Teller(QObject):
 def work(folder: Path) -> int:
     """Open the window and let the commission work to the end of the night."""
     application = QApplication(["tallydesk"])
-    app = App(application, data_folder(folder), "az")
+    app = App(application, tried_before(folder), "az")
     commission = Commission(app.window, demo_table(folder.with_name("booklet.json")))
     Teller(commission)
     app.show()

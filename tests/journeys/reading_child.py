@@ -22,9 +22,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import data_folder
 from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.tally import TallyPage
+from tests.first_use import tried_before
 from tests.journeys.child import say
 from tests.pages.operator import Operator
 from tests.pages.reader import KEYS
@@ -83,7 +83,7 @@ def work(folder: Path) -> int:
     """Open the window and read."""
     application = QApplication(["tallydesk"])
     say(os.getpid())
-    app = App(application, data_folder(folder), "az")
+    app = App(application, tried_before(folder), "az")
     app.show()
     caller = Caller(app)
     assert caller.parent() is app

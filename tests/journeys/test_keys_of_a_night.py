@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import data_folder
 from tallydesk.workflow.happening import (
     BookletNamed,
     CopySaved,
@@ -31,6 +30,7 @@ from tallydesk.workflow.happening import (
     VotingClosed,
 )
 from tallydesk.workflow.plan import Plan
+from tests.first_use import tried_before
 from tests.journeys.commission_at_the_window import Commission
 from tests.journeys.outcome import happenings
 from tests.journeys.table import Table, demo_table
@@ -82,7 +82,7 @@ def test_a_night_takes_no_more_keys_than_its_figures_and_words_want(
     tmp_path_factory: pytest.TempPathFactory,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    folder = data_folder(tmp_path_factory.mktemp("night"))
+    folder = tried_before(tmp_path_factory.mktemp("night"))
     app = App(qapp, folder, "en")
     pages: Counter[object] = Counter()
     with qtbot.waitActive(app.window):

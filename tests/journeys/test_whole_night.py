@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
 from tallydesk.counting.place import Place
-from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.device.data_folder import DataFolder
 from tallydesk.protocol.model import Stance
 from tallydesk.training.rehearsal import STANCES
 from tallydesk.ui.guide import PAGES
@@ -23,6 +23,7 @@ from tallydesk.workflow.happening import (
     RemarkWritten,
     SheetClosed,
 )
+from tests.first_use import tried_before
 from tests.journeys.commission_at_the_window import NOW_AND_THEN, Commission, Key, alt
 from tests.journeys.outcome import happenings, lines_of, sealed
 from tests.journeys.table import Table, demo_table
@@ -37,7 +38,7 @@ WITHIN = 1200
 
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
-    return data_folder(tmp_path / "data")
+    return tried_before(tmp_path / "data")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tallydesk.ui.page import Page
 from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.start import StartPage
 from tests.album import album, scenario, workplace_at
+from tests.pictures.first_use import first_use
 from tests.pictures.official import official_pages, pages_without_a_night
 from tests.pictures.states import scenes
 
@@ -25,7 +26,7 @@ def every_page(window: MainWindow, language: Language) -> Iterator[str]:
     yield from _first_page(window, language)
     yield from _night(window, language)
     yield from _stopping(window, language)
-    for pages in (scenes, official_pages, pages_without_a_night):
+    for pages in (scenes, official_pages, first_use, pages_without_a_night):
         for name in pages(window, language):
             _give_back(window)
             yield name

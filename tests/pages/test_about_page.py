@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import data_folder
 from tallydesk.ui.pages.about import AboutPage
 from tallydesk.ui.pages.log import SHOWN, LogPage, LogPresenter
 from tallydesk.ui.pages.package import PackagePage
 from tallydesk.ui.pages.start import StartPage
 from tallydesk.ui.trouble import LOG, Trouble
 from tests.fakes import DictOutbox
+from tests.first_use import tried_before
 from tests.pages.operator import Operator
 from tests.pages.test_broken_journal import kind_of_page
 from tests.pages.test_copies_page import FullDisk
@@ -32,7 +32,7 @@ PIN = "73915268"
 def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
     """The window on an empty data folder, with a stick in."""
     (tmp_path / "stick").mkdir()
-    app = App(qapp, data_folder(tmp_path / "data"), "en", sticks=(tmp_path / "stick",))
+    app = App(qapp, tried_before(tmp_path / "data"), "en", sticks=(tmp_path / "stick",))
     qtbot.addWidget(app.window)
     with qtbot.waitActive(app.window):
         app.window.show()
@@ -82,7 +82,7 @@ def test_versions_and_licences_are_shown_and_copied(app: App) -> None:
 def test_the_first_page_leads_there_and_back(app: App) -> None:
     start = app.window.page
     assert isinstance(start, StartPage)
-    Operator(app.window).press(Qt.Key.Key_5, text="5")
+    Operator(app.window).press(Qt.Key.Key_6, text="6")
     start.go_on()
     assert kind_of_page(app) is AboutPage
     Operator(app.window).goes_on()

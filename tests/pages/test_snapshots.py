@@ -23,6 +23,7 @@ from tallydesk.ui.pages.from_stick import FromStickPage
 from tallydesk.workflow.happening_json import read
 from tallydesk.workflow.safety_happening import ForkNoticed, MovedHere, SnapshotKept
 from tests.album import PIN, workplace_at
+from tests.first_use import tried_before
 from tests.ordinary_user import ordinary_user
 from tests.pages.night import opened
 from tests.pages.operator import Operator
@@ -219,7 +220,7 @@ def test_another_laptop_goes_on_where_the_snapshot_ends(
     (snapshot,) = snapshots_in(stick)
     events = len(read_export(snapshot.read_bytes()))
 
-    app = App(qapp, data_folder(tmp_path / "new"), "en", backup=stick)
+    app = App(qapp, tried_before(tmp_path / "new"), "en", backup=stick)
     qtbot.addWidget(app.window)
     with qtbot.waitActive(app.window):
         app.window.show()
@@ -249,7 +250,7 @@ def test_the_old_laptop_notices_that_another_one_goes_on(
     language: Language, tmp_path: Path, stick: Path
 ) -> None:
     old = play_on(tmp_path / "old", stick, language, "before.takeover")
-    new = data_folder(tmp_path / "new")
+    new = tried_before(tmp_path / "new")
     go_on_from(new, snapshots_in(stick)[0])
     machine = (new.root / "laptop").read_text("utf-8").strip()
     # The new laptop leaves its own snapshot on the stick.

@@ -18,12 +18,13 @@ from tallydesk.storage.reading import read_entries
 from tallydesk.ui.pages.start import StartPage
 from tallydesk.workflow.opening import PackageFile
 from tallydesk.workflow.session import opened_with
+from tests.first_use import tried_before
 from tests.pages.operator import Operator
 
 
 @pytest.fixture
 def app_in(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> App:
-    app = App(qapp, data_folder(tmp_path), "en")
+    app = App(qapp, tried_before(tmp_path), "en")
     qtbot.addWidget(app.window)
     with qtbot.waitActive(app.window):
         app.window.show()
@@ -46,7 +47,7 @@ def test_down_and_up_choose_another_way(app_in: App) -> None:
 
     operator.press(Qt.Key.Key_Down)
     assert operator.field.startswith("Make your own key")
-    for words in ("Go on with a night", "Check whether this laptop", *["About this program"] * 2):
+    for words in ("Go on with a night", "Check whether this", "Try the keys", *["About this"] * 2):
         operator.press(Qt.Key.Key_Down)
         assert operator.field.startswith(words)
     operator.press(Qt.Key.Key_Up)
@@ -69,7 +70,7 @@ def test_the_laptop_is_checked_from_the_first_page(app_in: App) -> None:
 
 
 def test_a_night_on_the_disk_is_offered_first(qapp: QApplication, tmp_path: Path) -> None:
-    first = App(qapp, data_folder(tmp_path), "en")
+    first = App(qapp, tried_before(tmp_path), "en")
     first.window.page.go_on()
     first.close()
 
@@ -84,7 +85,7 @@ def test_a_night_on_the_disk_is_offered_first(qapp: QApplication, tmp_path: Path
 
 
 def test_a_new_practice_keeps_the_earlier_night(qapp: QApplication, tmp_path: Path) -> None:
-    first = App(qapp, data_folder(tmp_path), "en")
+    first = App(qapp, tried_before(tmp_path), "en")
     first.window.page.go_on()
     first.close()
     again = App(qapp, data_folder(tmp_path), "en")
@@ -105,7 +106,7 @@ def two_contests() -> PackageFile:
 def test_a_package_of_ones_own_is_what_a_new_night_counts(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    folder, package = data_folder(tmp_path), two_contests()
+    folder, package = tried_before(tmp_path), two_contests()
     for _ in range(2):
         app = App(qapp, folder, "en", package)
         app.window.page.go_on()
@@ -117,7 +118,7 @@ def test_a_package_of_ones_own_is_what_a_new_night_counts(
 def test_a_night_does_not_go_on_with_another_package_and_says_so(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    folder = data_folder(tmp_path)
+    folder = tried_before(tmp_path)
     first = App(qapp, folder, "en")
     first.window.page.go_on()
     first.close()
@@ -142,7 +143,7 @@ def test_a_night_does_not_go_on_with_another_package_and_says_so(
 def test_a_log_without_its_journal_is_told_by_its_name(qapp: QApplication, tmp_path: Path) -> None:
     log = tmp_path / "journal.sqlite-wal"
     log.write_bytes(b"entries")
-    app = App(qapp, data_folder(tmp_path), "en")
+    app = App(qapp, tried_before(tmp_path), "en")
 
     app.window.page.go_on()
 
@@ -154,7 +155,7 @@ def test_a_log_without_its_journal_is_told_by_its_name(qapp: QApplication, tmp_p
 
 def test_a_second_window_on_the_same_data_is_refused(qapp: QApplication, tmp_path: Path) -> None:
     """U26."""
-    first = App(qapp, data_folder(tmp_path), "en")
+    first = App(qapp, tried_before(tmp_path), "en")
     first.window.page.go_on()
     second = App(qapp, data_folder(tmp_path), "en")
 

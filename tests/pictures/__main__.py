@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
 from tests.pages.operator import Operator
+from tests.pictures.first_use import first_use
 from tests.pictures.official import official_pages, pages_without_a_night
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
@@ -40,6 +42,9 @@ COLORS = 48
 COVER = "before.fruit.first"
 STATION = timedelta(hours=4)
 """What the clock of the practice station shows later than UTC."""
+
+
+Scenes = Callable[[MainWindow, Language], Iterator[str]]
 
 
 class Camera:
@@ -69,6 +74,13 @@ class Camera:
                     self.window.grab().save(str(path))
                     self.taken += 1
         self.window.wear(theme.Theme())
+
+    def take_scenes(self, scenes: Iterable[Scenes], begin: str) -> None:
+        """Those whose name begins so."""
+        for scene in scenes:
+            for name in scene(self.window, self._language):
+                if name.startswith(begin):
+                    self.take(name)
 
 
 def write_some(page: EntryPage, figures: list[str]) -> None:
@@ -120,15 +132,10 @@ def main() -> None:
             camera.window.open_page(StartPage(language, stopped_night=stopped))
             camera.take("00-resume" if stopped else "00-start")
     take_night(camera, language, chosen.steps)
-    for scene in (scenes, official_pages):
-        for name in scene(camera.window, language):
-            if name.startswith(chosen.steps):
-                camera.take(name)
+    camera.take_scenes((scenes, official_pages), chosen.steps)
     # In a window that never saw a night: no rail of another one stands beside these.
     outside = Camera(chosen.out, language)
-    for name in pages_without_a_night(outside.window, language):
-        if name.startswith(chosen.steps):
-            outside.take(name)
+    outside.take_scenes((first_use, pages_without_a_night), chosen.steps)
     print(f"{camera.taken + outside.taken} pictures in {chosen.out}")
 
 

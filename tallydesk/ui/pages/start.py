@@ -19,10 +19,13 @@ from tallydesk.ui.widgets.choice_list import ChoiceList
 from tallydesk.ui.widgets.error_summary import ProblemLine
 from tallydesk.ui.widgets.facts import Facts
 
-Way = Literal["go-on", "anew", "read", "restore", "enrol", "papers", "stick", "ready", "about"]
+Way = Literal[
+    "go-on", "anew", "read", "restore", "enrol", "papers", "stick", "ready", "keys", "about"
+]
 """On with the night or into a new one; of a broken one what can be read, or a copy of it; or
 somebody makes their own key first, wants the papers of a night that is over, goes on with a night
-that another laptop began, or asks whether this one is ready, or what this program is."""
+that another laptop began, asks whether this one is ready, tries the keys, or asks what this program
+is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,18 @@ class StartState:
     broken: bool = False
     official: bool = False
     kept: bool = False
+    tried: bool = True
+    """Whether somebody went through the exercise here, or skipped it."""
 
     @property
     def ways(self) -> tuple[Way, ...]:
         """The ways on, in the order in which they are offered."""
         if self.broken:
             return ("read", "restore", "anew", "stick")
+        if not (self.tried or self.kept or self.official):
+            return ("keys", "anew", "enrol", "stick", "ready", "about")
         papers: tuple[Way, ...] = ("papers",) if self.kept else ()
-        ways: tuple[Way, ...] = ("anew", "enrol", *papers, "stick", "ready", "about")
+        ways: tuple[Way, ...] = ("anew", "enrol", *papers, "stick", "ready", "keys", "about")
         return ("go-on", *ways) if self.stopped_night else ways
 
     @property
@@ -57,8 +64,15 @@ class StartState:
 class StartPresenter:
     """A choice in, state out."""
 
-    def __init__(self, *, stopped_night: bool, official: bool = False, kept: bool = False) -> None:
-        self.state = StartState(stopped_night, official=official, kept=kept)
+    def __init__(
+        self,
+        *,
+        stopped_night: bool,
+        official: bool = False,
+        kept: bool = False,
+        tried: bool = True,
+    ) -> None:
+        self.state = StartState(stopped_night, official=official, kept=kept, tried=tried)
 
     def chooses(self, choice: int) -> StartState:
         """Go on, or begin anew."""
@@ -81,9 +95,10 @@ class StartPage(Page):
     `reads` and `restores` ask for the pages that a broken journal leads to, `enrols` for the one on
     which a member makes their own key, `prints` for the one with the papers of an earlier night,
     `moves` for the one that brings a night here from a stick,
-    `prepares` for the one that says whether the laptop is ready, `abouts` for what the program is.
-    `official` is whether a new night counts what the authority signed, `kept` whether there is any
-    night on this laptop.
+    `prepares` for the one that says whether the laptop is ready, `tries` for the exercise, `abouts`
+    for what the program is. `official` is whether a new night counts what the authority signed,
+    `kept` whether there is any night on this laptop, `tried` whether the exercise was done here:
+    where it was not, and nothing was counted, a practice offers it first.
     """
 
     begins = Signal(bool)
@@ -93,6 +108,7 @@ class StartPage(Page):
     prints = Signal()
     moves = Signal()
     prepares = Signal()
+    tries = Signal()
     abouts = Signal()
 
     def __init__(
@@ -102,10 +118,13 @@ class StartPage(Page):
         stopped_night: bool,
         official: bool = False,
         kept: bool = False,
+        tried: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._presenter = StartPresenter(stopped_night=stopped_night, official=official, kept=kept)
+        self._presenter = StartPresenter(
+            stopped_night=stopped_night, official=official, kept=kept, tried=tried
+        )
         self._language = language
         self.choices = ChoiceList(self)
         self.choices.chosen.connect(self._on_chosen)
@@ -134,6 +153,7 @@ class StartPage(Page):
             "papers": self.tr("Signed papers of a night once more"),
             "stick": self.tr("Go on with a night from a stick"),
             "ready": self.tr("Check whether this laptop is ready"),
+            "keys": self.tr("Try the keys: five short screens"),
             "about": self.tr("About this program"),
         }
         self.choices.offer([ways[way] for way in state.ways], state.choice)
@@ -192,20 +212,18 @@ class StartPage(Page):
 
     def go_on(self) -> None:
         way = self._presenter.state.way
-        if way == "read":
-            self.reads.emit()
-        elif way == "restore":
-            self.restores.emit()
-        elif way == "enrol":
-            self.enrols.emit()
-        elif way == "papers":
-            self.prints.emit()
-        elif way == "stick":
-            self.moves.emit()
-        elif way == "ready":
-            self.prepares.emit()
-        elif way == "about":
-            self.abouts.emit()
+        asks = {
+            "read": self.reads,
+            "restore": self.restores,
+            "enrol": self.enrols,
+            "papers": self.prints,
+            "stick": self.moves,
+            "ready": self.prepares,
+            "keys": self.tries,
+            "about": self.abouts,
+        }
+        if way in asks:
+            asks[way].emit()
         else:
             self.begins.emit(way == "anew")
 

@@ -164,6 +164,11 @@ class RowList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
 
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows from top to bottom."""
+        return tuple(button.row for button in self._buttons if not button.isHidden())
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows; the focus stays where it is."""
         while len(self._buttons) < len(rows):

@@ -25,6 +25,7 @@ from tallydesk.cli.main import run
 from tallydesk.device.data_folder import data_folder
 from tallydesk.signing.practice import practice_root
 from tallydesk.ui.pages.start import StartPage
+from tests.first_use import tried_before
 from tests.ordinary_user import ordinary_user
 from tests.signed import GOOD
 from tests.unit.cli.village import BAD, CLEAN, HEADER, MAP, TALLYDESK, form_of_the_page
@@ -306,7 +307,7 @@ def test_bad_input_gets_a_sentence_and_leaves_no_trace(
 @pytest.fixture(scope="module")
 def night(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The journal of a night that has begun."""
-    folder = data_folder(tmp_path_factory.mktemp("night"))
+    folder = tried_before(tmp_path_factory.mktemp("night"))
     app = App(qapp, folder, "en")
     app.window.page.go_on()
     app.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -19,6 +20,7 @@ from tallydesk.rendering.key_sheet import KEYS
 from tallydesk.rendering.morning import morning_pack
 from tallydesk.rendering.said import said_in
 from tallydesk.workflow.opening import read_shipped
+from tests.architecture.reading import PRODUCT
 
 MORNING = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
@@ -145,6 +147,12 @@ def test_the_key_sheet_is_one_page_with_every_key_of_the_window() -> None:
     (page,) = pages(pack()["keys.pdf"])
     for key in {key for _, keys in KEYS for key in keys}:
         assert key in page
+    window = (PRODUCT / "ui" / "main_window.py").read_text("utf-8")
+    shortcuts = re.findall(r'\("([A-Z][^"]*)", self\.', window)
+    assert len(shortcuts) > 9
+    for shortcut in shortcuts:
+        for key in re.findall(r"F\d+|[A-Z][a-z]+|\+$|-$|\d", shortcut):
+            assert {"Left": "←", "-": "−"}.get(key, key) in page, shortcut
     assert "without a mouse" in page
 
 
