@@ -47,7 +47,7 @@ bench: test-environment translations ## measure against the benchmarks
 	@.venv/bin/python -m tests.benchmarks
 
 attacks: test-environment translations ## every attack at full size, then without each countermeasure
-	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -rP --numprocesses auto --dist worksteal tests/attacks
+	@TALLYDESK_ATTACKS=full QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q --numprocesses auto --dist worksteal tests/attacks
 	@.venv/bin/python -m tests.attacks
 
 faults: test-environment translations ## kill the window 1,000 times over scripted nights; nothing is lost

@@ -28,6 +28,7 @@ from tallydesk.signing.letter import as_typed, block_fits, blocks_of, new_secret
 from tallydesk.signing.letter import secret_fits as fits
 from tallydesk.signing.packing import PackingError
 from tallydesk.signing.root_key import RootKeyDamaged, certificate_from, root_point_of
+from tests.attacks.conftest import Figure
 from tests.attacks.mutation import TOKENS, mutated
 from tests.attacks.size import many
 from tests.benchmarks.invented_roster import PASSPHRASES, POLICY, ROOT, definition
@@ -115,7 +116,7 @@ SEALED = ("root key", "package for a trust file")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_damaged_crashes_or_passes_for_whole(kind: str) -> None:
+def test_nothing_damaged_crashes_or_passes_for_whole(kind: str, figure: Figure) -> None:
     good, read = KINDS[kind]
     slowest, refused = 0.0, 0
     for number in range(EACH):
@@ -125,7 +126,7 @@ def test_nothing_damaged_crashes_or_passes_for_whole(kind: str) -> None:
         assert said != "nothing"
         refused += bool(said)
         slowest = max(slowest, process_time() - begun)
-    print(f"{kind}: {EACH} tried, {refused} refused with a sentence, slowest {slowest:.3f} s")
+    figure(f"{kind}: {EACH} tried, {refused} refused with a sentence, slowest {slowest:.3f} s")
     assert slowest < SECONDS
     assert refused == EACH or kind not in SEALED
 

@@ -20,6 +20,7 @@ from tallydesk.verification.child import shared
 from tallydesk.verification.inputs import Input
 from tallydesk.verification.worker import MOST_MEMORY
 from tests import bombs
+from tests.attacks.conftest import Figure
 from tests.attacks.kinds import CBOR, Kind, kinds
 from tests.attacks.mutation import mutated, respelled
 from tests.attacks.size import FULL, many
@@ -62,7 +63,7 @@ def attempt(kind: Kind, number: int) -> bytes:
 
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_no_damaged_file_opens(kind: Kind) -> None:
+def test_no_damaged_file_opens(kind: Kind, figure: Figure) -> None:
     kind.opens(kind.good)
     slowest, at, largest, stopped, begun = 0.0, 0, 0, 0, perf_counter()
     # What a child does is measured on the clock, what is done here in processor time.
@@ -78,7 +79,7 @@ def test_no_damaged_file_opens(kind: Kind) -> None:
             largest = max(largest, Memory(child).peak() - start)
         else:
             stopped += 1
-    print(
+    figure(
         f"{kind.name}: {EACH:,} damaged, none accepted; slowest {slowest * 1000:,.1f} ms "
         f"(number {at}), most memory {largest / 1e6:.1f} MB, {stopped} stopped; "
         f"{perf_counter() - begun:,.0f} s in all"
@@ -120,7 +121,7 @@ SAMPLE = ("JPEG header", "branching PDF")
 
 
 @pytest.mark.parametrize("name", LARGE if FULL else SAMPLE)
-def test_a_large_file_takes_no_more_than_is_allowed(name: str) -> None:
+def test_a_large_file_takes_no_more_than_is_allowed(name: str, figure: Figure) -> None:
     content = LARGE[name]()
     report(Input("small.pdf", bombs.page(b"0 0 9 9 re f")))
     child = shared().process_id
@@ -129,7 +130,7 @@ def test_a_large_file_takes_no_more_than_is_allowed(name: str) -> None:
     taken, alive = perf_counter() - before, child == shared().process_id
     largest = Memory(child).peak() - start if alive else 0
     assert given.answer == "unreadable"
-    print(
+    figure(
         f"{name}: {len(content):,} octets, {taken * 1000:,.0f} ms, "
         + (f"{largest / 1e6:.0f} MB" if alive else "stopped")
     )

@@ -18,6 +18,7 @@ import pytest
 
 from tallydesk.signing.pdf_seal import seal
 from tallydesk.workflow import papers
+from tests.attacks.conftest import Figure
 from tests.sealed import (
     CONTEST,
     ISSUED,
@@ -82,7 +83,7 @@ def test_the_file_that_is_attacked_is_good() -> None:
 
 
 @pytest.mark.timeout(3600)
-def test_hidden_changes_in_the_signature_container(capsys: pytest.CaptureFixture[str]) -> None:
+def test_hidden_changes_in_the_signature_container(figure: Figure) -> None:
     pdf = sealed_pdf()
     places = container(pdf)
     chance = random.Random(1)
@@ -92,18 +93,16 @@ def test_hidden_changes_in_the_signature_container(capsys: pytest.CaptureFixture
     attacks = every_bit(pdf, places) if FULL else some
     tried = refused(attacks)
     assert tried >= len(places)
-    with capsys.disabled():
-        print(f"\ncontainer: {tried} changes refused, {len(padding(pdf))} of it zeros")
+    figure(f"container: {tried} changes refused, {len(padding(pdf))} of it zeros")
 
 
 @pytest.mark.timeout(3600)
-def test_any_octet_of_a_sealed_pdf_changed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_any_octet_of_a_sealed_pdf_changed(figure: Figure) -> None:
     pdf, chance = sealed_pdf(), random.Random(2)
     places = range(len(pdf)) if FULL else sorted(chance.sample(range(len(pdf)), SAMPLE))
     tried = refused(one_changed(pdf, places, chance))
     assert tried >= len(places)
-    with capsys.disabled():
-        print(f"\nwhole file: {tried} changes at {len(places)} of {len(pdf)} octets refused")
+    figure(f"whole file: {tried} changes at {len(places)} of {len(pdf)} octets refused")
 
 
 def test_octets_appended_cut_off_put_in_or_taken_out() -> None:

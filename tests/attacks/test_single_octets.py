@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from tests.attacks.conftest import Figure
 from tests.attacks.kinds import kinds
 from tests.attacks.size import FULL
 
@@ -36,12 +37,12 @@ def _others(good: bytes, at: int, chance: Random) -> list[int]:
 
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("name", [*NAMES, "signed package"])
-def test_no_single_changed_octet_is_accepted(name: str) -> None:
+def test_no_single_changed_octet_is_accepted(name: str, figure: Figure) -> None:
     kind, tried = SIGNED[name], 0
     for at, twin in changed(kind.good, name):
         assert not kind.opens(twin), (name, at, twin[at])
         tried += 1
-    print(f"{name}: {len(kind.good)} octets, {tried:,} single changes refused")
+    figure(f"{name}: {len(kind.good)} octets, {tried:,} single changes refused")
     assert not FULL or tried == len(kind.good) * (255 if len(kind.good) <= LONG else 3)
 
 
