@@ -62,8 +62,8 @@
         <translation>Gündəlik məlumat: indiyədək neçə nəfər səs verib</translation>
     </message>
     <message>
-        <source>Doubtful ballots: the commission votes on each</source>
-        <translation>Şübhəli bülletenlər: komissiya hər biri üzrə səs verir</translation>
+        <source>Doubtful ballots</source>
+        <translation>Şübhəli bülletenlər</translation>
     </message>
 </context>
 <context>

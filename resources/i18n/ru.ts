@@ -62,8 +62,8 @@
         <translation>Сообщения дня: сколько проголосовало к этому часу</translation>
     </message>
     <message>
-        <source>Doubtful ballots: the commission votes on each</source>
-        <translation>Сомнительные бюллетени: комиссия голосует по каждому</translation>
+        <source>Doubtful ballots</source>
+        <translation>Сомнительные бюллетени</translation>
     </message>
 </context>
 <context>

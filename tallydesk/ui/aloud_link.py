@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.widgets.foot import KeyButton
+from tallydesk.ui.widgets.wrapped_button import WrappedButton
 from tallydesk.workflow import reading_aloud
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.session import Session
 
 
-class AloudLink(KeyButton):
+class AloudLink(WrappedButton):
     """`begun` says that the ballots are read aloud from now on.
 
     A disk that refuses leaves everything as it was: the link can be pressed again.
@@ -21,11 +21,10 @@ class AloudLink(KeyButton):
     begun = Signal()
 
     def __init__(self, session: Session, at: Step, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", "accent", parent)
         self._session, self._step = session, at
         self._open = not session.night.sheet_done(at.sheet, at.entry)
-        self.setProperty("role", "link")
-        self.setVisible(self._open and bool(reading_aloud.places(session, at.id)))
+        self.offered = self._open and bool(reading_aloud.places(session, at.id))
         self.clicked.connect(self._on_clicked)
         self._speak()
 
@@ -38,10 +37,10 @@ class AloudLink(KeyButton):
         tally = reading_aloud.tally_of(self._session, self._step.id)
         if tally is None or tally.phase == "done" or not self._open:
             # Of a sheet that is closed no total may be told: the other entry is still to come.
-            self.setText(self.tr("Read the ballots aloud instead"))
+            self.reword(self.tr("Read the ballots aloud instead"))
         else:
             text = self.tr("Read on aloud: {count} so far")
-            self.setText(text.format(count=tally.strokes.ballots))
+            self.reword(text.format(count=tally.strokes.ballots))
 
     def _on_clicked(self) -> None:
         if attempt(lambda: reading_aloud.begin(self._session, self._step.id)) is None:

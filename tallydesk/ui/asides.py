@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.widgets.wrapped_button import WrappedButton
@@ -27,7 +27,7 @@ PAGES: dict[str, tuple[str, str]] = {
 LINKS: dict[str, object] = {
     "by-page": QT_TRANSLATE_NOOP("Asides", "Count a list page by page"),
     "turnout": QT_TRANSLATE_NOOP("Asides", "Reports of the day: how many have voted so far"),
-    "doubtful": QT_TRANSLATE_NOOP("Asides", "Doubtful ballots: the commission votes on each"),
+    "doubtful": QT_TRANSLATE_NOOP("Asides", "Doubtful ballots"),
 }
 
 
@@ -57,20 +57,17 @@ def aside_page(name: str, workplace: Workplace, at: Step) -> Page:
 
 
 class AsideLinks(QWidget):
-    """A link for each place; `asked` carries its name."""
+    """A link for each place, which the page lays where it wants; `asked` carries its name."""
 
     asked = Signal(str)
 
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.links = {name: WrappedButton("", "accent", self) for name in names}
-        column = QVBoxLayout(self)
-        # As wide as the border of the links that a page has of its own: their words stand in line.
-        column.setContentsMargins(3, 0, 0, 0)
-        column.setSpacing(4)
         for link in self.links.values():
             link.clicked.connect(self._on_clicked)
-            column.addWidget(link)
+        # It has no room of its own: it hears of another language for them.
+        self.hide()
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -137,7 +137,7 @@ class Guide(QObject):
         if names:
             links = AsideLinks(names, page)
             links.asked.connect(page.aside_asked)
-            page.column.insertWidget(page.column.indexOf(page.notice) + 1, links)
+            page.take_links(tuple(links.links.values()))
 
     def _on_aside(self, name: str) -> None:
         """To a place beside the step; from there back to its page."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tallydesk.ui import theme
 from tallydesk.ui.language import LANGUAGES, Language
+from tallydesk.ui.marks import program_icon
 from tallydesk.ui.page import Page
 from tallydesk.ui.reading_order import stops_of
 from tallydesk.ui.widgets.figure_field import FigureField
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._below: Page | None = None
         self.may_stop = self._led = False
         self.setWindowTitle("tallydesk")
+        self.setWindowIcon(program_icon())
         self.head, self.rail, self.foot = Head(), Rail(), Foot()
         self.body = QScrollArea()
         self.body.setObjectName("body")

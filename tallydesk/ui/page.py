@@ -20,12 +20,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui.widgets.error_summary import ErrorSummary
+from tallydesk.ui.widgets.link_row import LinkRow
 from tallydesk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tallydesk.ui.language import Language
+    from tallydesk.ui.widgets.wrapped_button import WrappedButton
     from tallydesk.workflow.ports import KeyShelf, Outbox
     from tallydesk.workflow.session import Session
     from tallydesk.workflow.snapshots import SafePlace
@@ -111,6 +113,12 @@ class Page(QWidget):
     def went_back(self) -> bool:
         """What Back does on a page beside the steps, True; else the night turns a step back."""
         return False
+
+    def take_links(self, links: Sequence[WrappedButton]) -> None:
+        """Links to places beside the step: below the notice, in a row of their own."""
+        row = LinkRow(self)
+        row.put(*links)
+        self.column.insertWidget(self.column.indexOf(self.notice) + 1, row)
 
     # --- what pages fill in --------------------------------------------------------------------
 

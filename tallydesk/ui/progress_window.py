@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
+from tallydesk.ui.marks import mark_picture
 from tallydesk.ui.page import Workplace
 from tallydesk.ui.progress import ProgressPresenter, ProgressState
 from tallydesk.ui.widgets.rail import SIGNS
@@ -100,7 +101,7 @@ class ProgressWindow(QWidget):
             cell.setVisible(shown)
             if shown:
                 stop = state.stops[row]
-                cell.setText((SIGNS[stop.mark], stop.name, stop.at)[column])
+                cell.setText(("", stop.name, stop.at)[column])
         spoken = (f"{SIGNS[stop.mark]} {stop.name} {stop.at}".strip() for stop in state.stops)
         self.setAccessibleName(", ".join(spoken))
         self._dress()
@@ -133,6 +134,13 @@ class ProgressWindow(QWidget):
         here = [stop.mark == "here" for stop in self._state.stops]
         for at, cell in enumerate(self._cells[: 3 * len(here)]):
             self._letter(cell, pixels, bold=here[at // 3])
+        worn, ratio = theme.in_force(), self.devicePixelRatioF()
+        for stop, cell in zip(self._state.stops, self._cells[::3], strict=False):
+            if stop.mark == "later":
+                cell.clear()
+            else:
+                color = worn.color("done" if stop.mark == "done" else "text")
+                cell.setPixmap(mark_picture(stop.mark, color, pixels, ratio))
         self._letter(self.station, pixels, bold=True)
         self._letter(self.ribbon, pixels, bold=True)
 

@@ -13,7 +13,6 @@ from time import perf_counter
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from tallydesk.device.data_folder import DataFolder
 from tallydesk.storage.journal import open_journal
@@ -98,8 +97,7 @@ class _Reading:
         settle()
         page = self._desk.window.page
         assert isinstance(page, EntryPage)
-        link: QPushButton = page.aloud
-        link.click()
+        page.aloud.click()
         settle()
         opened = self._desk.window.page
         assert isinstance(opened, TallyPage)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,7 @@ from tallydesk.ui.widgets.asked import walk_to
 from tallydesk.ui.widgets.card import Card
 from tallydesk.ui.widgets.error_summary import SHOWN_AT_MOST, ProblemLine
 from tallydesk.ui.widgets.figure_field import taking_back_asked
+from tallydesk.ui.widgets.wrapped_button import WrappedButton
 from tallydesk.ui.written_row import Part
 from tallydesk.workflow.plan import Step
 
@@ -32,8 +35,10 @@ class EntryPage(Page):
         self._package = workplace.session.package
         self._plan_sheet = workplace.session.plan.sheet(at.sheet)
         self._shown: EntryState | None = None
-        self.ways = EntryWays(self._presenter.pile_size if self._presenter.may_pile else 0, self)
-        self.ways.setVisible(not self._presenter.state.closed)
+        closed = self._presenter.state.closed
+        may_pile = self._presenter.may_pile and not closed
+        self.ways = EntryWays(self._presenter.pile_size if may_pile else 0, self)
+        self.ways.below.setVisible(not closed)
         self.ways.way.clicked.connect(self._on_way)
         self.ways.taken_back.connect(self._on_taken_back)
         self.aloud = AloudLink(workplace.session, at, self)
@@ -50,9 +55,11 @@ class EntryPage(Page):
         self.late = LateEntry(self)
         self.late.setVisible(not self._presenter.state.closed)
         self.late.asked.connect(self._on_late)
+        self.ways.put(self.aloud)
+        self.aloud.setVisible(self.aloud.offered)
         self.fill(self.ways)
-        self.fill(self.aloud, as_small_as_it_is=True)
         self.fill(card)
+        self.fill(self.ways.below)
         self.fill(self.late)
         self.fill(self.reopening)
         self.end()
@@ -93,6 +100,9 @@ class EntryPage(Page):
 
     def first_field(self) -> QWidget | None:
         return None if self._presenter.state.closed else self.sheet.focus_row(self._presenter.start)
+
+    def take_links(self, links: Sequence[WrappedButton]) -> None:
+        self.ways.put(*links)
 
     def left_words(self) -> str:
         state = self._presenter.state

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui.widgets.announcement import announce
+from tallydesk.ui.widgets.mark_label import MarkLabel
 from tallydesk.ui.widgets.wrapped_button import WrappedButton
 
 SHOWN_AT_MOST = 6
@@ -38,7 +39,11 @@ class ErrorSummary(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(MarkLabel("problem", "problem", self))
+        head.addWidget(self._heading, 1)
+        self._layout.addLayout(head)
         self._links: list[WrappedButton] = []
         self._layout.addWidget(self._more)
         self._speak()

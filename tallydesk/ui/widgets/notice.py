@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from tallydesk.ui.widgets.announcement import announce
+from tallydesk.ui.widgets.mark_label import MarkLabel
 
 
 class Notice(QFrame):
@@ -15,9 +17,11 @@ class Notice(QFrame):
         self.setProperty("role", "question")
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self._label)
+        layout.setSpacing(8)
+        layout.addWidget(MarkLabel("notice", "question", self), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._label, 1)
         self.hide()
 
     def say(self, words: str) -> None:

@@ -11,11 +11,15 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
+from tallydesk.ui.marks import paint_mark
 from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size
 
 WIDTH = 208
 StopMark = Literal["done", "here", "open", "later"]
 SIGNS: dict[StopMark, str] = {"done": "✓", "here": "●", "open": "○", "later": ""}
+"""What is read for the marks that are painted."""
+MARK = 18
+"""Pixels that a mark is wide and high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,10 @@ class _Names(QWidget):
                 painter.setBrush(worn.color("chip"))
                 painter.drawRoundedRect(room.adjusted(0, 0, -1, -1), 4, 4)
             painter.setFont(self._letters(stop))
-            painter.setPen(worn.color("done" if stop.mark == "done" else "text"))
-            mark = QRect(room.left(), room.top(), worn.px(28), room.height())
-            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, SIGNS[stop.mark])
+            if stop.mark != "later":
+                mark = QRect(room.left(), room.top(), worn.px(28), room.height())
+                color = worn.color("done" if stop.mark == "done" else "text")
+                paint_mark(painter, stop.mark, mark, color, worn.px(MARK))
             painter.setPen(worn.color("muted" if stop.mark == "later" else "text"))
             painter.drawText(
                 self._text_room(room), Qt.AlignmentFlag.AlignVCenter | WRAPPED, stop.name

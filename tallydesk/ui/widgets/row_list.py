@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
+from tallydesk.ui.marks import paint_mark
 from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size
 from tallydesk.ui.widgets.wrapped_button import WrappedButton
 
@@ -18,8 +19,7 @@ RowMark = Literal["", "done", "here", "off"]
 RowShape = Literal["", "box", "ring"]
 """Rows to look at and walk through, several out of many, or one out of several."""
 
-_SIGNS: dict[RowMark, str] = {"": "", "done": "✓", "here": "●", "off": "–"}
-_HEIGHT, _NUMBER, _MARK = 40, 28, 28
+_HEIGHT, _NUMBER, _MARK, _SIDE = 40, 28, 28, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,10 @@ class _RowButton(WrappedButton):
                     painter.setBrush(worn.color("text"))
                     painter.drawEllipse(room.adjusted(inset, inset, -inset, -inset))
                 return
-        painter.setPen(worn.color("done" if self.row.mark == "done" else "text"))
-        painter.setFont(worn.font(theme.BODY_PT, bold=True))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _SIGNS[self.row.mark])
+        mark = self.row.mark
+        if mark:
+            color = worn.color("done" if mark == "done" else "text")
+            paint_mark(painter, mark, room, color, worn.px(_SIDE))
 
     def _letters(self) -> QFont:
         return theme.in_force().font(theme.BODY_PT, bold=self.row.mark == "here")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from tallydesk.ui import theme
@@ -49,6 +49,11 @@ class WrappedButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = self._text_room(QRect(0, 0, width, 100))
         return text_size(self.text(), self._letters(), room.width())[1] + 2 * self._margin
+
+    def natural_width(self) -> int:
+        """Pixels that it takes on one line."""
+        letters = QFontMetrics(self._letters()).horizontalAdvance(self.text()) + 1
+        return letters + theme.in_force().px(self._mark_room) + 2 * self._margin
 
     def sizeHint(self) -> QSize:
         return QSize(theme.in_force().px(280), self.heightForWidth(theme.in_force().px(280)))
