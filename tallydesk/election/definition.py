@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from tallydesk.election.form import BoxKind, Form, Stage
@@ -110,6 +110,10 @@ class Hours:
     closes: datetime
     zone: str
     offset_minutes: int
+
+    def on_the_wall(self, at: datetime) -> str:
+        """What a clock at the station shows at a moment in UTC, as 19:04."""
+        return f"{at + timedelta(minutes=self.offset_minutes):%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)

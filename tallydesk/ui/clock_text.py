@@ -30,8 +30,3 @@ def moment_near(clock: time, hours: Hours, near: datetime) -> datetime:
     today = datetime.combine(here.date(), clock, zone)
     nearest = min((today - _DAY, today, today + _DAY), key=lambda at: abs(at - here))
     return nearest.astimezone(UTC)
-
-
-def shown_clock(at: datetime, hours: Hours) -> str:
-    """The station's clock at a moment, as HH:MM."""
-    return f"{at + timedelta(minutes=hours.offset_minutes):%H:%M}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.refusals import Refusal
 from tallydesk.workflow import papers, step
 from tallydesk.workflow.plan import Step
@@ -82,7 +81,7 @@ class CopiesPresenter:
     def _saved(self) -> tuple[SavedCopy, ...]:
         hours = self._session.package.hours
         return tuple(
-            SavedCopy(each.number, each.receiver, shown_clock(each.at, hours), each.name)
+            SavedCopy(each.number, each.receiver, hours.on_the_wall(each.at), each.name)
             for each in self._session.night.copies
             if each.contest == self._step.contest
         )

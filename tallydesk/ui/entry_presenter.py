@@ -8,7 +8,7 @@ from tallydesk.ui.attempts import attempt
 from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.refusals import Refusal, refusal_of
 from tallydesk.ui.written_row import Part, Problems, RowState
-from tallydesk.workflow import entry, late_entry, reading_aloud, step, taking_back
+from tallydesk.workflow import entry, late_entry, reading_aloud, reopening, step, taking_back
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -174,7 +174,7 @@ class EntryPresenter:
     def reopen(self, reason: str) -> EntryState:
         """Open the finished stage again; its figures are written anew."""
         try:
-            entry.reopen(self._session, self._step.group, reason)
+            reopening.reopen(self._session, self._step.group, reason)
         except (RefusedError, OSError) as refusal:
             return self._refused(refusal)
         return self._finish()

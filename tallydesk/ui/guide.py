@@ -16,7 +16,6 @@ from tallydesk.assets import words
 from tallydesk.ui.ahead import Ahead
 from tallydesk.ui.asides import AsideLinks, aside_page, offered
 from tallydesk.ui.chapters import stops
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.main_window import MainWindow
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import member_said
@@ -215,7 +214,7 @@ class Guide(QObject):
         if found:
             hours = session.package.hours
             spoken = words(self._workplace.language.code)[f"clock.{found}"]
-            notice.say(spoken.format(now=shown_clock(now, hours), due=shown_clock(due, hours)))
+            notice.say(spoken.format(now=hours.on_the_wall(now), due=hours.on_the_wall(due)))
 
     def _on_keep(self) -> None:
         """A snapshot whenever somebody wants one; Back returns to where the work was."""

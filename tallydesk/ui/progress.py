@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tallydesk.ui.chapters import name_of, stops
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.widgets.rail import StopMark
 from tallydesk.workflow.progress import finished_at
 from tallydesk.workflow.session import Session
@@ -56,7 +55,7 @@ class ProgressPresenter:
                 TimedStop(
                     stop.name,
                     stop.mark,
-                    shown_clock(last[stop.name], package.hours)
+                    package.hours.on_the_wall(last[stop.name])
                     if stop.mark == "done" and stop.name in last
                     else "",
                 )

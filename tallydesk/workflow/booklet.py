@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from tallydesk.counting.place import Place
 from tallydesk.workflow import step
-from tallydesk.workflow.conditions import SALT
-from tallydesk.workflow.happening import (
+from tallydesk.workflow.booklet_happening import (
     BookletNamed,
     BookletSpoilt,
     LineReadBack,
     LineTranscribed,
 )
+from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tallydesk.counting.bundles import Pile
 from tallydesk.counting.place import Place
 from tallydesk.workflow import hour, step
-from tallydesk.workflow.happening import FigureWritten, SheetClosed, StageReopened
+from tallydesk.workflow.happening import FigureWritten, SheetClosed
 from tallydesk.workflow.plan import Step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
@@ -90,22 +90,6 @@ def settled(session: Session, group: str) -> bool:
         for sheet in session.plan.sheets_of(group)
         for place in sheet.places
     )
-
-
-def reopen(session: Session, group: str, reason: str) -> None:
-    """Open a finished stage again, with a reason; its figures are written anew.
-
-    Raises RefusedError `reopen-needs-reason`, `contest-frozen`.
-    """
-    if not reason.strip():
-        code = "reopen-needs-reason"
-        raise RefusedError(code)
-    if session.night.frozen:
-        code = "contest-frozen"
-        raise RefusedError(code)
-    with session.together():
-        session.happen(StageReopened(group, reason.strip()))
-        step.go(session, f"{session.plan.sheets_of(group)[0].id}.first")
 
 
 def _first_members(session: Session, group: str) -> set[int]:

@@ -9,6 +9,7 @@ from typing import Any
 from tallydesk.counting.comparison import compare
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Booklet
+from tallydesk.workflow import booklet_happening as b
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.night import (
     ClockMark,
@@ -17,6 +18,7 @@ from tallydesk.workflow.night import (
     Gap,
     Night,
     Remark,
+    Reopening,
     Voided,
     Written,
 )
@@ -131,7 +133,10 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
         "closed_steps": night.closed_steps - steps,
         "slip": b"" if it.group == "before" else night.slip,
         **without_pages(night, places, 1, 2),
-        "reopened": (*night.reopened, (it.group, it.reason, entry.at)),
+        "reopened": (
+            *night.reopened,
+            Reopening(it.group, it.reason, entry.at, entry.member, it.words, it.salt),
+        ),
         "late": {group: late for group, late in night.late.items() if group != it.group},
         **NOTHING_TO_TAKE_BACK,
         **without_tallies(night, sheets),
@@ -185,14 +190,14 @@ def _opinion(_plan: Plan, night: Night, entry: Entry, it: h.OpinionWritten) -> C
     return {"opinions": {**night.opinions, it.member: written}}
 
 
-def _booklet(_plan: Plan, night: Night, entry: Entry, it: h.BookletNamed) -> Changes:
+def _booklet(_plan: Plan, night: Night, entry: Entry, it: b.BookletNamed) -> Changes:
     return {
         "booklets": {**night.booklets, it.contest: Booklet(it.series, it.number)},
         "transcriber": {**night.transcriber, it.contest: entry.member},
     }
 
 
-def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: h.BookletSpoilt) -> Changes:
+def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: b.BookletSpoilt) -> Changes:
     spoilt = (it.contest, Booklet(it.series, it.number))
     act = (it.contest, Written(it.words, "", entry.member, entry.at, it.salt))
     return {
@@ -210,11 +215,11 @@ def _booklet_spoilt(_plan: Plan, night: Night, entry: Entry, it: h.BookletSpoilt
     }
 
 
-def _transcribed(_plan: Plan, night: Night, _entry: Entry, it: h.LineTranscribed) -> Changes:
+def _transcribed(_plan: Plan, night: Night, _entry: Entry, it: b.LineTranscribed) -> Changes:
     return {"transcribed": night.transcribed | {(it.contest, it.place)}, "last_place": it.place}
 
 
-def _read_back(_plan: Plan, night: Night, _entry: Entry, it: h.LineReadBack) -> Changes:
+def _read_back(_plan: Plan, night: Night, _entry: Entry, it: b.LineReadBack) -> Changes:
     return {
         "read_back": {**night.read_back, (it.contest, it.place): it.count},
         "last_place": it.place,
@@ -317,10 +322,10 @@ _EFFECTS: Mapping[type[h.Happening], Callable[[Plan, Night, Entry, Any], Changes
     h.SlipMade: _slip,
     h.RemarkWritten: _remark,
     h.OpinionWritten: _opinion,
-    h.BookletNamed: _booklet,
-    h.BookletSpoilt: _booklet_spoilt,
-    h.LineTranscribed: _transcribed,
-    h.LineReadBack: _read_back,
+    b.BookletNamed: _booklet,
+    b.BookletSpoilt: _booklet_spoilt,
+    b.LineTranscribed: _transcribed,
+    b.LineReadBack: _read_back,
     h.StanceTaken: _stance,
     h.PayloadFrozen: _frozen,
     h.Signed: _signed,

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
+from tallydesk.workflow.booklet_happening import BookletHappening
 from tallydesk.workflow.official_happening import (
     BlocksAsked,
     ClockConfirmed,
@@ -125,10 +126,16 @@ class SheetClosed:
 
 @dataclass(frozen=True, slots=True)
 class StageReopened:
-    """A finished stage was opened again; the reason prints on the protocol."""
+    """A finished stage was opened again.
+
+    `words` print on the protocol: which stage, when and why; `salt` 16 octets. Older journals have
+    neither.
+    """
 
     group: str
     reason: str
+    words: str = ""
+    salt: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,47 +223,6 @@ class OpinionWritten:
     member: int
     words: str
     salt: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class BookletNamed:
-    """Series and number of the official booklet onto which the draft is written."""
-
-    contest: str
-    series: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class BookletSpoilt:
-    """A booklet was spoilt while writing and is kept by its number.
-
-    `words` is the act as it prints, with the reason and in the official language; older journals
-    have none.
-    """
-
-    contest: str
-    series: str
-    number: str
-    words: str = ""
-    salt: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class LineTranscribed:
-    """One line stands on the booklet."""
-
-    contest: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class LineReadBack:
-    """Another member read this figure from the booklet, without seeing the draft."""
-
-    contest: str
-    place: Place
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +334,7 @@ Happening: TypeAlias = (
     | VotingClosed
     | FigureWritten
     | TallyHappening
+    | BookletHappening
     | SheetClosed
     | StageReopened
     | FindingsShown
@@ -378,10 +345,6 @@ Happening: TypeAlias = (
     | SlipMade
     | RemarkWritten
     | OpinionWritten
-    | BookletNamed
-    | BookletSpoilt
-    | LineTranscribed
-    | LineReadBack
     | StanceTaken
     | PayloadFrozen
     | Signed

@@ -6,7 +6,7 @@ Both times stand on the protocol: when it was counted, and when it was typed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tallydesk.assets import words
 from tallydesk.protocol.model import Text
@@ -35,8 +35,8 @@ def counted_on_paper(session: Session, group: str, counted: datetime) -> None:
     spoken = words(session.package.policy.official_language)
     told = spoken["paper.late"].format(
         stage=spoken[f"stage.{sheet.stage}"],
-        counted=_wall(session, counted),
-        typed=_wall(session, now),
+        counted=session.package.hours.on_the_wall(counted),
+        typed=session.package.hours.on_the_wall(now),
     )
     happening = CountedOnPaper(group, counted, told, session.chance.octets(SALT))
     session.happen(happening, moment=now)
@@ -54,7 +54,3 @@ def acts(session: Session, contest_id: str) -> Iterator[Text]:
         if session.plan.sheets_of(group)[0].contest in ("", contest_id):
             by = session.package.member(late.by).name
             yield Text("act", by, "", late.words, late.typed, late.salt)
-
-
-def _wall(session: Session, at: datetime) -> str:
-    return f"{at + timedelta(minutes=session.package.hours.offset_minutes):%H:%M}"

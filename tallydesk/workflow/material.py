@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from tallydesk.protocol.assemble import Answer, Material
 from tallydesk.protocol.model import Text, TextKind
-from tallydesk.workflow import late_entry, pauses
+from tallydesk.workflow import late_entry, pauses, reopening
 from tallydesk.workflow.findings import SALT, contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
@@ -44,6 +44,7 @@ def material_of(session: Session, contest_id: str, frozen: Frozen) -> Material:
         },
         texts=(
             *_texts(session, contest_id),
+            *reopening.acts(session, contest_id),
             *late_entry.acts(session, contest_id),
             *pauses.acts(session, frozen.completed),
         ),

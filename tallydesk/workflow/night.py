@@ -156,6 +156,21 @@ class Late:
     salt: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A finished stage that was opened again: why, when (UTC) and by whom.
+
+    `words` print; "" in journals from before there were any.
+    """
+
+    group: str
+    reason: str
+    at: datetime
+    by: int | None
+    words: str
+    salt: bytes
+
+
 SheetPass = tuple[str, int]
 Matter = tuple[str, str]
 """A contest's id and a relation's code."""
@@ -211,7 +226,7 @@ class Night:
     differing: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     settled: Mapping[Place, int] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
-    reopened: tuple[tuple[str, str, datetime], ...] = ()
+    reopened: tuple[Reopening, ...] = ()
     recounts: Mapping[Place, tuple[int, ...]] = field(default_factory=dict)
     changed_after_hint: int = 0
     explained: Mapping[Matter, Written] = field(default_factory=dict)

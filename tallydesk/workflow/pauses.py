@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tallydesk.assets import words
 from tallydesk.protocol.model import Text
@@ -24,8 +24,8 @@ def tell(session: Session) -> None:
     spoken = words(session.package.policy.official_language)
     announced = bool(gap.reason and gap.guard)
     told = spoken["paper.pause" if announced else "paper.pause_unannounced"].format(
-        began=_wall(session, gap.began),
-        ended=_wall(session, gap.ended),
+        began=session.package.hours.on_the_wall(gap.began),
+        ended=session.package.hours.on_the_wall(gap.ended),
         reason=gap.reason.rstrip(".!? "),
         guard=gap.guard.rstrip(".!? "),
     )
@@ -38,7 +38,3 @@ def acts(session: Session, until: datetime) -> Iterator[Text]:
         if pause.at <= until:
             by = session.package.member(pause.by).name if pause.by else ""
             yield Text("act", by, "", pause.words, pause.at, pause.salt)
-
-
-def _wall(session: Session, at: datetime) -> str:
-    return f"{at + timedelta(minutes=session.package.hours.offset_minutes):%H:%M}"

@@ -55,6 +55,10 @@ def _fetched(kind: type[h.Happening]) -> Rule:
             from tallydesk.workflow.possible_station import STATION
 
             return STATION[kind]
+        case "booklet_happening":
+            from tallydesk.workflow.possible_papers import PAPERS
+
+            return PAPERS[kind]
         case "official_happening":
             from tallydesk.workflow.possible_official import OFFICIAL
 

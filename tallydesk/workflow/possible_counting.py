@@ -167,6 +167,10 @@ def _reopened(session: Session, _entry: Entry, it: h.StageReopened) -> Iterator[
     if it.group not in session.plan.groups:
         yield "no-such-thing"
     yield from said(it.reason)
+    if it.words or it.salt:
+        yield from salted(it.salt)
+        if it.reason.rstrip(".!? ") not in it.words:
+            yield "words"
     yield from open_still(session, "")
 
 

@@ -13,6 +13,7 @@ from tallydesk.protocol.shape import ShapeError
 from tallydesk.signing.contest_sheet import sheet_digest
 from tallydesk.signing.slip import Slip, SlipContest, read_slip
 from tallydesk.workflow import booklet
+from tallydesk.workflow import booklet_happening as b
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.conditions import Rule, open_still, reached, said, salted
 from tallydesk.workflow.contest_sheets import contest_sheets
@@ -59,7 +60,7 @@ def _slip(session: Session, entry: Entry, it: h.SlipMade) -> Iterator[Why]:
         yield "slip"
 
 
-def _booklet(session: Session, _entry: Entry, it: h.BookletNamed) -> Iterator[Why]:
+def _booklet(session: Session, _entry: Entry, it: b.BookletNamed) -> Iterator[Why]:
     yield from reached(session, f"transcribe.{it.contest}")
     yield from open_still(session, it.contest)
     yield from said(it.series, it.number)
@@ -68,7 +69,7 @@ def _booklet(session: Session, _entry: Entry, it: h.BookletNamed) -> Iterator[Wh
         yield "nothing-new"
 
 
-def _spoilt(session: Session, _entry: Entry, it: h.BookletSpoilt) -> Iterator[Why]:
+def _spoilt(session: Session, _entry: Entry, it: b.BookletSpoilt) -> Iterator[Why]:
     yield from open_still(session, it.contest)
     held = session.night.booklets.get(it.contest)
     if held is None or (held.series, held.number) != (it.series, it.number):
@@ -80,7 +81,7 @@ def _spoilt(session: Session, _entry: Entry, it: h.BookletSpoilt) -> Iterator[Wh
             yield "words"
 
 
-def _transcribed(session: Session, _entry: Entry, it: h.LineTranscribed) -> Iterator[Why]:
+def _transcribed(session: Session, _entry: Entry, it: b.LineTranscribed) -> Iterator[Why]:
     yield from reached(session, f"transcribe.{it.contest}")
     if it.place not in booklet.places(session, it.contest):
         yield "no-place"
@@ -88,7 +89,7 @@ def _transcribed(session: Session, _entry: Entry, it: h.LineTranscribed) -> Iter
         yield "nothing-new"
 
 
-def _read_back(session: Session, _entry: Entry, it: h.LineReadBack) -> Iterator[Why]:
+def _read_back(session: Session, _entry: Entry, it: b.LineReadBack) -> Iterator[Why]:
     night = session.night
     yield from reached(session, f"readback.{it.contest}")
     if it.place not in booklet.places(session, it.contest):
@@ -101,8 +102,8 @@ def _read_back(session: Session, _entry: Entry, it: h.LineReadBack) -> Iterator[
 
 PAPERS: Mapping[type[h.Happening], Rule] = {
     h.SlipMade: _slip,
-    h.BookletNamed: _booklet,
-    h.BookletSpoilt: _spoilt,
-    h.LineTranscribed: _transcribed,
-    h.LineReadBack: _read_back,
+    b.BookletNamed: _booklet,
+    b.BookletSpoilt: _spoilt,
+    b.LineTranscribed: _transcribed,
+    b.LineReadBack: _read_back,
 }

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tallydesk.app import App
+from tallydesk.workflow.booklet_happening import BookletNamed, LineReadBack
 from tallydesk.workflow.happening import (
-    BookletNamed,
     CopySaved,
     FindingExplained,
     HandedOver,
     Happening,
     KeyMade,
-    LineReadBack,
     OpinionWritten,
     RemarkWritten,
     SatDown,

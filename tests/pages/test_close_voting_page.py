@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallydesk.election.definition import Hours
-from tallydesk.ui.clock_text import moment_near, read_clock, shown_clock
+from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.close_voting import ClosePresenter
 from tests.album import night_at
@@ -48,7 +48,7 @@ def test_a_time_means_the_nearest_moment(clock: time, minutes: int) -> None:
     found = moment_near(clock, HOURS, near)
 
     assert abs(found - near) <= timedelta(hours=12)
-    assert shown_clock(found, HOURS) == f"{clock:%H:%M}"
+    assert HOURS.on_the_wall(found) == f"{clock:%H:%M}"
 
 
 def test_times_that_are_none_are_named_and_stay() -> None:

@@ -7,7 +7,7 @@ from tallydesk.ui.language import Language
 from tallydesk.ui.pages.draft import DraftPage, DraftPresenter
 from tallydesk.ui.printing import document_of, page_picture
 from tallydesk.ui.reopening import Reopening
-from tallydesk.workflow import entry
+from tallydesk.workflow import reopening
 from tallydesk.workflow.refusal import RefusedError
 from tests.album import night_at
 from tests.pages.night import night, stands_at
@@ -89,7 +89,7 @@ def test_everything_is_listed_with_a_link_to_change_each_section(language: Langu
         reopening.line.box.setFocus()
         operator.writes("Two pages of the list had been left out.")
         (reopened,) = workplace.session.night.reopened
-        assert "Two pages of the list had been left out." in reopened
+        assert reopened.reason == "Two pages of the list had been left out."
 
 
 def test_nothing_can_be_changed_once_the_protocol_is_closed_for_signing(
@@ -103,7 +103,7 @@ def test_nothing_can_be_changed_once_the_protocol_is_closed_for_signing(
         before = session.night.entries
         for group in ("before", "count.fruit"):
             with pytest.raises(RefusedError, match="contest-frozen"):
-                entry.reopen(session, group, "too late")
+                reopening.reopen(session, group, "too late")
         assert session.night.entries == before
     with night(language, "sign.fruit") as (operator, _):
         assert operator.window.foot.continue_button.text() == "Sign the protocol"

@@ -274,9 +274,6 @@ def test_a_finished_stage_opens_again_only_with_a_reason(open_at: Open) -> None:
     operator.types("A bundle was found under the table")
     operator.enter()
 
-    assert evening.session.night.reopened[-1][:2] == (
-        "before",
-        "A bundle was found under the table",
-    )
+    assert evening.session.night.reopened[-1].reason == "A bundle was found under the table"
     assert evening.session.night.step == BEFORE
     assert set(operator.figures) == {""}

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tallydesk.ui.pages.entry import EntryPage
+from tallydesk.workflow import reopening
 from tallydesk.workflow.late_entry import acts, counted_on_paper
 from tallydesk.workflow.refusal import RefusedError
 from tests.evening import Evening
@@ -71,9 +72,8 @@ def test_a_time_that_has_not_come_is_refused(open_at: Open) -> None:
 def test_nothing_is_said_of_a_stage_that_was_opened_again(open_at: Open) -> None:
     operator, evening = open_at(BEFORE)
     paper_time(operator, "1830")
-    from tallydesk.workflow import entry
 
-    entry.reopen(evening.session, "before", "Counted again")
+    reopening.reopen(evening.session, "before", "Counted again")
 
     assert list(acts(evening.session, "pear")) == []
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tallydesk.ui.asides import AsideLinks
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.turnout import TurnoutPresenter
 from tests.album import night_at
@@ -54,7 +53,7 @@ def test_an_hour_that_has_not_struck_is_refused_in_a_sentence() -> None:
     session, _ = night_at("close")
     presenter = TurnoutPresenter(session)
     later = session.clock.now() + timedelta(hours=1)
-    presenter.typed("hour", shown_clock(later, session.package.hours))
+    presenter.typed("hour", session.package.hours.on_the_wall(later))
     presenter.typed("voters", "5")
     state = presenter.go_on()
     assert state.refused is not None

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.election.definition import Member
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
@@ -47,7 +46,7 @@ class ClockPresenter:
         asked_again = found and found != "clock-unconfirmed"
         self.state = ClockState(
             package.member(night.member).name,
-            shown_clock(session.clock.now(), package.hours),
+            package.hours.on_the_wall(session.clock.now()),
             tuple(
                 package.member(number)
                 for number in attendance.may_sit(session)
@@ -81,7 +80,7 @@ class ClockPresenter:
             lambda: attendance.confirm_clock(session, self._shelf, member.number, state.pin),
             member.name,
         )
-        shown = shown_clock(session.clock.now(), session.package.hours)
+        shown = session.package.hours.on_the_wall(session.clock.now())
         self.state = replace(
             state, time=shown, refused=refused, nobody=False, pin="", finished=refused is None
         )

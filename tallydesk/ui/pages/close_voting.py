@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import moment_near, read_clock, shown_clock
+from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
 from tallydesk.ui.widgets.asked import Asked, walk_to
@@ -58,12 +58,12 @@ class ClosePresenter:
     def __init__(self, session: Session) -> None:
         self._session, self._hours = session, session.package.hours
         voting = session.night.voting
-        hour = shown_clock(self._hours.closes, self._hours)
+        hour = self._hours.on_the_wall(self._hours.closes)
         if voting is None:
             self.state = CloseState(hour=hour)
         else:
-            announced = shown_clock(voting.announced, self._hours)
-            last_vote = shown_clock(voting.last_vote, self._hours)
+            announced = self._hours.on_the_wall(voting.announced)
+            last_vote = self._hours.on_the_wall(voting.last_vote)
             self.state = self._looked_at(CloseState(announced, last_vote, voting.early, hour=hour))
 
     def typed(self, box: Box, text: str) -> CloseState:

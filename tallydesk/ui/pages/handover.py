@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from tallydesk.election.definition import Member
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import moment_near, read_clock, shown_clock
+from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.people_words import office_said
 from tallydesk.ui.refusals import Refusal, said
@@ -58,8 +58,8 @@ class HandOverPresenter:
             state = replace(
                 state,
                 carriers=frozenset(over.carriers),
-                posted=shown_clock(over.posted, self._hours),
-                left=shown_clock(over.left, self._hours),
+                posted=self._hours.on_the_wall(over.posted),
+                left=self._hours.on_the_wall(over.left),
                 done=True,
             )
         self.state = state

@@ -11,7 +11,6 @@ from tallydesk.counting.place import Place
 from tallydesk.protocol.words import in_words
 from tallydesk.signing.slip import read_slip
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.place_names import PlaceNames
 from tallydesk.ui.printing import print_paper, printer_name
@@ -77,7 +76,7 @@ class SlipPresenter:
             for line, count in told.lines.items():
                 of_station = contest.form.line(line).scope == "station"
                 figures[Place("" if of_station else contest.id, "line", line)] = count
-        return SlipState(tuple(figures.items()), shown_clock(read.made, package.hours))
+        return SlipState(tuple(figures.items()), package.hours.on_the_wall(read.made))
 
 
 class SlipPage(Page):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tallydesk.signing.codes import long_digest
 from tallydesk.signing.record import read_record
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import shown_clock
 from tallydesk.ui.language import Language
 from tallydesk.ui.page import Page
 from tallydesk.ui.refusals import Refusal, said
@@ -160,7 +159,7 @@ class SupersededPage(Page):
             version = self.tr("version {number}").format(number=read.payload.version)
             signed.append(f"{title}, {version}: {digest}")
         ended = max(each.completed for each in night.night.frozen.values())
-        when = f"{ended:%d.%m.%Y} {shown_clock(ended, package.hours)}"
+        when = f"{ended:%d.%m.%Y} {package.hours.on_the_wall(ended)}"
         return f"{package.station.label}, {when}", "; ".join(signed)
 
     def _on_night(self, index: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tallydesk.counting.typed import Count, read_typed
 from tallydesk.protocol.words import in_words
 from tallydesk.ui.attempts import attempt
-from tallydesk.ui.clock_text import moment_near, read_clock, shown_clock
+from tallydesk.ui.clock_text import moment_near, read_clock
 from tallydesk.ui.page import Page, Workplace
 from tallydesk.ui.refusals import Refusal, said
 from tallydesk.ui.widgets.asked import Asked, walk_to
@@ -91,11 +91,11 @@ class TurnoutPresenter:
         due = turnout.next_due(self._session)
         return TurnoutState(
             tuple(
-                (shown_clock(hour, self._hours), voters)
+                (self._hours.on_the_wall(hour), voters)
                 for hour, voters in sorted(self._session.night.turnout.items())
             ),
-            tuple(shown_clock(each, self._hours) for each in turnout.report_hours(self._session)),
-            hour=shown_clock(due, self._hours) if due else "",
+            tuple(self._hours.on_the_wall(each) for each in turnout.report_hours(self._session)),
+            hour=self._hours.on_the_wall(due) if due else "",
         )
 
 

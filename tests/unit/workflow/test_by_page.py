@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallydesk.counting.place import Place
-from tallydesk.workflow import by_page, entry, step
+from tallydesk.workflow import by_page, entry, reopening, step
 from tallydesk.workflow.fold import fold
 from tallydesk.workflow.happening_json import read
 from tallydesk.workflow.night import Night
@@ -106,7 +106,7 @@ def test_pages_that_gave_another_sum_than_the_first_entry_are_counted_afresh() -
 def test_a_stage_that_is_opened_again_has_no_pages_left() -> None:
     session = at()
     by_page.write_page(session, FIRST, SIGNATURES, 1, 1000)
-    entry.reopen(session, "before", "a page was stuck to another")
+    reopening.reopen(session, "before", "a page was stuck to another")
     assert session.night.pages == {}
     assert step.here(session).id == "before.station.first"
 

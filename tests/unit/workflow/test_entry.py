@@ -8,7 +8,7 @@ import pytest
 
 from tallydesk.counting.bundles import Pile
 from tallydesk.counting.place import Place
-from tallydesk.workflow import entry, step
+from tallydesk.workflow import entry, reopening, step
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.tally import figures_of
 from tests.builders import CONTEST, PACKAGE
@@ -98,14 +98,11 @@ def test_a_closed_sheet_opens_only_with_a_reason(commission: Commission) -> None
     with refused("sheet-closed"):
         entry.write(commission.session, FIRST, LINE_8, 1)
     with refused("reopen-needs-reason"):
-        entry.reopen(commission.session, "before", "  ")
-    entry.reopen(commission.session, "before", "a bundle of unused ballots was found")
+        reopening.reopen(commission.session, "before", "  ")
+    reopening.reopen(commission.session, "before", "a bundle of unused ballots was found")
     assert commission.here == FIRST
     assert entry.blanks(commission.session, FIRST) == commission.places(FIRST)
-    assert commission.session.night.reopened[0][:2] == (
-        "before",
-        "a bundle of unused ballots was found",
-    )
+    assert commission.session.night.reopened[0].reason == "a bundle of unused ballots was found"
 
 
 def test_a_pile_is_kept_as_it_was_counted(commission: Commission) -> None:

@@ -10,6 +10,7 @@ import pytest
 from tallydesk.assets import LANGUAGES, words
 from tallydesk.counting.place import Place
 from tallydesk.protocol.model import Stance
+from tallydesk.workflow import booklet_happening as b
 from tallydesk.workflow import happening as h
 from tallydesk.workflow import safety_happening as s
 from tallydesk.workflow.chain import entry_after
@@ -81,6 +82,9 @@ CASES: list[tuple[str, h.Happening, Why]] = [
     ("KeyMade", h.SheetClosed("nowhere", 1), "no-such-thing"),
     ("SlipMade", h.StageReopened("nowhere", "x"), "no-such-thing"),
     ("SlipMade", h.StageReopened("before", " "), "words"),
+    ("SlipMade", h.StageReopened("before", "torn", "reopened: torn", b""), "words"),
+    ("SlipMade", h.StageReopened("before", "torn", "reopened: wet", SALT), "words"),
+    ("SlipMade", h.StageReopened("before", "torn", "", SALT), "words"),
     ("Signed", h.StageReopened("before", "x"), "frozen"),
     ("SlipMade", h.FindingsShown("before"), "nothing-new"),
     ("SlipMade", h.Recounted(NOWHERE, 5), "no-place"),
@@ -93,11 +97,11 @@ CASES: list[tuple[str, h.Happening, Why]] = [
     ("KeyMade", h.RemarkWritten("remark", "me", "x", SALT), "too-early"),
     ("Signed", h.RemarkWritten("remark", "me", "x", SALT), "frozen"),
     ("RemarkWritten", h.OpinionWritten(99, "x", SALT), "no-member"),
-    ("LineTranscribed", h.BookletNamed("fruit", "", "1"), "words"),
-    ("LineTranscribed", h.BookletSpoilt("fruit", "no", "0"), "no-such-thing"),
-    ("LineTranscribed", h.LineTranscribed("fruit", NOWHERE), "no-place"),
-    ("LineReadBack", h.LineTranscribed("fruit", FRUIT), "nothing-new"),
-    ("LineReadBack", h.LineReadBack("fruit", NOWHERE, 5), "no-place"),
+    ("LineTranscribed", b.BookletNamed("fruit", "", "1"), "words"),
+    ("LineTranscribed", b.BookletSpoilt("fruit", "no", "0"), "no-such-thing"),
+    ("LineTranscribed", b.LineTranscribed("fruit", NOWHERE), "no-place"),
+    ("LineReadBack", b.LineTranscribed("fruit", FRUIT), "nothing-new"),
+    ("LineReadBack", b.LineReadBack("fruit", NOWHERE, 5), "no-place"),
     ("StanceTaken", h.StanceTaken("fruit", 99, Stance.SIGNS), "no-member"),
     ("StanceTaken", h.StanceTaken("fruit", 1, Stance.SIGNS_WITH_OPINION), "words"),
     ("CopySaved", h.StanceTaken("fruit", 1, Stance.REFUSES), "frozen"),

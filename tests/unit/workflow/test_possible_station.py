@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tallydesk.counting.place import Place
+from tallydesk.workflow import booklet_happening as b
 from tallydesk.workflow import happening as h
 from tallydesk.workflow.examination import examine
 from tallydesk.workflow.fault import Why
@@ -74,8 +75,8 @@ CASES: list[tuple[str, h.Happening, Why]] = [
     ("RemarkWritten", decided(votes=(5, 1)), "words"),
     ("RemarkWritten", decided(valid_for=("nar",)), "words"),
     ("RemarkWritten", decided(contest="nuts"), "no-such-thing"),
-    ("LineTranscribed", h.BookletSpoilt("fruit", "T", "000417", "torn", SALT), "words"),
-    ("LineTranscribed", h.BookletSpoilt("fruit", "T", "000417", "T 000417 torn"), "words"),
+    ("LineTranscribed", b.BookletSpoilt("fruit", "T", "000417", "torn", SALT), "words"),
+    ("LineTranscribed", b.BookletSpoilt("fruit", "T", "000417", "T 000417 torn"), "words"),
 ]
 
 

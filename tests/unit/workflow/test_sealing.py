@@ -15,7 +15,7 @@ from tallydesk.signing.keys import WrongPin
 from tallydesk.signing.practice import practice_root
 from tallydesk.verification.inputs import Input
 from tallydesk.verification.verify import verify
-from tallydesk.workflow import entry, findings, papers, remarks, sealing, step
+from tallydesk.workflow import findings, papers, remarks, reopening, sealing, step
 from tallydesk.workflow.refusal import RefusedError
 from tests.builders import PACKAGE
 from tests.fakes import TickingClock
@@ -117,7 +117,7 @@ def test_after_freezing_nothing_under_the_signatures_is_edited(commission: Commi
     with refused("contest-frozen"):
         remarks.write_remark(session, "N. N., observers", "too late")
     with refused("contest-frozen"):
-        entry.reopen(session, "before", "late thought")
+        reopening.reopen(session, "before", "late thought")
     with refused("contest-frozen"):
         findings.recount(session, next(iter(session.night.settled)), 1)
     with refused("contest-sealed"):

@@ -1,0 +1,85 @@
+"""A finished stage that was opened again: nobody hides it, the protocol says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from tallydesk.protocol.model import Text
+from tallydesk.workflow import reopening
+from tallydesk.workflow.examination import examine
+from tallydesk.workflow.happening import StageReopened
+from tallydesk.workflow.material import material_of
+from tallydesk.workflow.opening import read_again
+from tallydesk.workflow.refusal import RefusedError
+from tallydesk.workflow.session import Session
+from tests.album import night_at
+
+
+def prints(session: Session, contest: str = "fruit") -> list[Text]:
+    return list(reopening.acts(session, contest))
+
+
+def test_the_protocol_says_which_stage_when_and_why_and_the_journal_holds() -> None:
+    session, _ = night_at("remarks")
+    reopening.reopen(session, "count.fruit", " A pile fell from the table. ")
+
+    (act,) = prints(session)
+    at = session.package.hours.on_the_wall(act.at)
+    assert act.kind == "act"
+    assert at in act.words
+    assert "A pile fell from the table." in act.words
+    assert ".." not in act.words
+    assert act.by == session.package.member(session.night.member or 0).name
+    assert session.night.step == "count.fruit.first"
+    assert examine(tuple(session.journal.entries()), read_again).fault is None
+
+
+def test_each_time_is_told() -> None:
+    session, _ = night_at("remarks")
+    for reason in ("a page was missing", "a page was counted twice"):
+        reopening.reopen(session, "before", reason)
+    assert [
+        reason in act.words
+        for reason, act in zip(
+            ("a page was missing", "a page was counted twice"), prints(session), strict=True
+        )
+    ] == [True, True]
+
+
+def test_another_contest_says_nothing_of_it() -> None:
+    session, _ = night_at("remarks")
+    reopening.reopen(session, "count.fruit", "a pile fell")
+    assert prints(session, "vegetables") == []
+
+
+def test_a_journal_from_before_prints_what_it_printed_then() -> None:
+    session, _ = night_at("remarks")
+    session.happen(StageReopened("before", "a page was missing"))
+    assert session.night.reopened[0].reason == "a page was missing"
+    assert prints(session) == []
+
+
+def test_it_stands_among_the_words_that_travel_with_the_record() -> None:
+    later, _ = night_at("sign.fruit")
+    frozen = later.night.frozen["fruit"]
+    session, _ = night_at("remarks")
+    reopening.reopen(session, "before", "a page was missing")
+    assert prints(session)[0] in material_of(session, "fruit", frozen).texts
+    assert not any(
+        reopened in material_of(later, "fruit", frozen).texts for reopened in prints(session)
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "reason", "code"),
+    [
+        ("remarks", " ", "reopen-needs-reason"),
+        ("sign.fruit", "late thought", "contest-frozen"),
+    ],
+)
+def test_what_is_refused_leaves_no_trace(step: str, reason: str, code: str) -> None:
+    session, _ = night_at(step)
+    before = len(session.journal.entries())
+    with pytest.raises(RefusedError, match=f"^{code}"):
+        reopening.reopen(session, "before", reason)
+    assert len(session.journal.entries()) == before
