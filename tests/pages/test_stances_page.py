@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tallydesk.protocol.model import Stance
+from tallydesk.ui.guide import Guide
 from tallydesk.ui.language import Language
 from tallydesk.ui.pages.stances import ORDER, StancesPresenter
 from tallydesk.workflow.happening import AttendanceTaken
@@ -52,6 +53,26 @@ def test_one_member_after_the_other_by_keys(language: Language) -> None:
             Stance.REFUSES,
             Stance.SIGNS,
         ]
+        assert stands_at(workplace) == "sign.fruit"
+
+
+def test_whoever_starts_again_when_all_have_said_it_stands_at_the_last_one(
+    language: Language,
+) -> None:
+    """As the page stood when the program ended: Enter closes the protocol (U21)."""
+    with night(language, STEP) as (operator, workplace):
+        for choice in "11111":
+            operator.types(choice)
+            operator.enter()
+        operator.types("1")
+        before = operator.focus
+        assert before is not None
+        Guide(operator.window, workplace)
+        after = operator.focus
+        assert after is not None
+        assert after.accessibleName() == before.accessibleName()
+        assert workplace.session.package.member(6).name in operator.everything()
+        operator.enter()
         assert stands_at(workplace) == "sign.fruit"
 
 

@@ -64,7 +64,8 @@ class StancesPresenter:
             for stance, each in zip(held, members, strict=True)
         )
         silent = [index for index, stance in enumerate(stances) if stance is None]
-        self.state = StancesState(members, stances, silent[0] if silent else 0)
+        # With nobody left it is the last one, as it was when the last one had said it.
+        self.state = StancesState(members, stances, silent[0] if silent else len(members) - 1)
 
     def turned_to(self, index: int) -> StancesState:
         """Another member."""
@@ -188,7 +189,7 @@ class StancesPage(Page):
             self.summary.take_focus()
 
     def first_field(self) -> QWidget | None:
-        return self.stances.field() if self._presenter.state.left else None
+        return self.stances.field()
 
     def left_words(self) -> str:
         state = self._presenter.state
