@@ -147,6 +147,11 @@ class Theme:
         """The same colours at 100 %."""
         return Theme(self.palette)
 
+    @property
+    def underlines(self) -> bool:
+        """Whether a link has a line below it: where its colour is that of all text."""
+        return self.tokens.accent == self.tokens.text
+
     def next_palette(self) -> Theme:
         """The same size in the next palette: light, dark, high contrast, light."""
         names = list(PALETTES)
@@ -271,6 +276,7 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; color: {colors.accent}; border: 3px solid transparent;
         padding: {px(4)}px {px(4)}px;
     }}
+    QPushButton[role="link"] {{ text-decoration: {"underline" if theme.underlines else "none"}; }}
     QPushButton[role="link"]:focus {{ border: 3px solid {colors.ring}; }}
     QPushButton[role="language"] {{
         background: transparent; color: {colors.muted}; border: 3px solid transparent;

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -50,8 +50,8 @@ Scenes = Callable[[MainWindow, Language], Iterator[str]]
 class Camera:
     """Takes pictures of one window."""
 
-    def __init__(self, out: Path, language: Language) -> None:
-        self._out, self._language = out, language
+    def __init__(self, out: Path, language: Language, palettes: Sequence[str] = ("light",)) -> None:
+        self._out, self._language, self._palettes = out, language, palettes
         # The clock of the station, as the head and “Saved” show it in the app.
         self.window = MainWindow(language, lambda: EVENING + STATION)
         self.window.resize(*SIZE)
@@ -60,9 +60,9 @@ class Camera:
         QTest.qWaitForWindowActive(self.window)
         self.taken = 0
 
-    def take(self, name: str, *, palettes: tuple[str, ...] = ("light",)) -> None:
-        """The window as it is, in every language and size."""
-        for palette in palettes:
+    def take(self, name: str, *palettes: str) -> None:
+        """The window as it is, in every language and size, and in other palettes, too."""
+        for palette in dict.fromkeys((*self._palettes, *palettes)):
             suffix = "" if palette == "light" else f"-{palette}"
             for scale in SCALES:
                 self.window.wear(theme.Theme(palette, scale))
@@ -116,6 +116,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")
     parser.add_argument("--cover", type=Path, help="only the picture of the README, to this file")
     parser.add_argument("--steps", default="", help="only steps and scenes whose name begins so")
+    parser.add_argument(
+        "--palettes", nargs="+", choices=theme.PALETTES, default=["light"], help="of every page"
+    )
     chosen = parser.parse_args()
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
@@ -126,7 +129,7 @@ def main() -> None:
         return
     chosen.out.mkdir(parents=True, exist_ok=True)
     language = Language("en")
-    camera = Camera(chosen.out, language)
+    camera = Camera(chosen.out, language, chosen.palettes)
     if not chosen.steps:
         for stopped in (False, True):
             camera.window.open_page(StartPage(language, stopped_night=stopped))
@@ -134,7 +137,7 @@ def main() -> None:
     take_night(camera, language, chosen.steps)
     camera.take_scenes((scenes, official_pages), chosen.steps)
     # In a window that never saw a night: no rail of another one stands beside these.
-    outside = Camera(chosen.out, language)
+    outside = Camera(chosen.out, language, chosen.palettes)
     outside.take_scenes((first_use, pages_without_a_night), chosen.steps)
     print(f"{camera.taken + outside.taken} pictures in {chosen.out}")
 
@@ -155,9 +158,9 @@ def take_night(camera: Camera, language: Language, steps: str) -> None:
             figures = [str(walk.scenario.says(place)) for place in places]
             write_some(page, [*figures[:-2], "12a", ""])
             settle()
-            camera.take(f"{name}-written", palettes=("light", "dark", "contrast"))
+            camera.take(f"{name}-written", *theme.PALETTES)
             page.go_on()
-            camera.take(f"{name}-problem", palettes=("light", "dark", "contrast"))
+            camera.take(f"{name}-problem", *theme.PALETTES)
 
 
 if __name__ == "__main__":

@@ -97,7 +97,8 @@ class WrappedButton(QAbstractButton):
 
     def _letters(self) -> QFont:
         font = QFont(theme.in_force().font(theme.BODY_PT, bold=self.bold))
-        font.setUnderline(self.underlined)
+        as_link = self._color == "accent" and theme.in_force().underlines
+        font.setUnderline(self.underlined or as_link)
         return font
 
     def _text_room(self, around: QRect) -> QRect:
