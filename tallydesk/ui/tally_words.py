@@ -40,6 +40,7 @@ class TallyWords:
         self._several = session.package.contest(at.contest).seats > 1
         self._language = ""
         self._labels: tuple[str, ...] = ()
+        self._cells: tuple[Cell, ...] = ()
 
     def speak(self, language: str) -> None:
         """From now on in this language."""
@@ -48,6 +49,7 @@ class TallyWords:
             *(self._names.label(place, language) for place in self._places),
             QCoreApplication.translate("Tally", "Doubtful, set apart"),
         )
+        self._cells = ()
 
     def heading(self) -> str:
         """The sheet's, and how it is counted."""
@@ -56,8 +58,16 @@ class TallyWords:
         return said.format(heading=heading)
 
     def cells(self, counts: Sequence[int]) -> tuple[Cell, ...]:
-        """Key, name and strokes of each cell of the board."""
-        return tuple(map(Cell, self._keys, self._labels, counts))
+        """Key, name and strokes of each cell of the board.
+
+        A cell whose count is the same is the same one: after a stroke hundreds need no look.
+        """
+        before = self._cells or tuple(map(Cell, self._keys, self._labels, counts))
+        self._cells = tuple(
+            cell if cell.count == count else Cell(cell.key, cell.name, count)
+            for cell, count in zip(before, counts, strict=True)
+        )
+        return self._cells
 
     def total(self, ballots: int) -> str:
         """How many were read; of a paper with several marks each mark is read."""

@@ -190,11 +190,18 @@ def wear(application: QApplication, theme: Theme) -> None:
 def start(application: QApplication) -> None:
     """Fusion and DejaVu Sans, the same on every machine; light or dark as the desktop says."""
     hold_singletons()
-    application.setStyle(QStyleFactory.create("Fusion"))
-    for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
-        QFontDatabase.addApplicationFontFromData(read_bytes("fonts", name))
+    if application.style().name() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
+    _bring_letters()
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     wear(application, Theme("dark" if dark else "light"))
+
+
+@cache
+def _bring_letters() -> None:
+    """Once for a process: Qt would keep a second copy beside the first, and ask both."""
+    for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
+        QFontDatabase.addApplicationFontFromData(read_bytes("fonts", name))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,15 @@ def compiled_translations() -> None:
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             tool = Path(sys.executable).with_name("pyside6-lrelease")
             subprocess.run([tool, "-silent", source, "-qm", compiled], check=True)
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(qapp: QApplication) -> Iterator[None]:
+    """Else Python keeps them in circles for a while, and each change of style dresses them too."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from tallydesk.workflow.opening import read_again
 from tallydesk.workflow.resuming import resume_night
 from tests.album import night_at
 from tests.fakes import CountingChance, DictOutbox, TickingClock
+from tests.first_use import tried_before
 from tests.ordinary_user import ordinary_user
 from tests.pages.night import opened
 from tests.small_disk import no_file_beyond
@@ -107,7 +108,7 @@ def test_u24_a_folder_on_a_read_only_disk_is_refused_before_any_window() -> None
 def test_u26_a_second_instance_on_the_same_data_is_refused_with_an_explanation(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    first, second = (App(qapp, data_folder(tmp_path), "en") for _ in range(2))
+    first, second = (App(qapp, tried_before(tmp_path), "en") for _ in range(2))
     first.window.page.go_on()
     assert not isinstance(first.window.page, StartPage)
 

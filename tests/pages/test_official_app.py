@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tallydesk.app import App
-from tallydesk.device.data_folder import DataFolder, data_folder
+from tallydesk.device.data_folder import DataFolder
 from tallydesk.signing.enrolment import read_enrolment
 from tallydesk.ui.pages.enrol import EnrolPage
 from tallydesk.ui.pages.package import PackagePage
@@ -18,13 +18,14 @@ from tallydesk.ui.pages.start import StartPage
 from tallydesk.workflow import official
 from tallydesk.workflow.opening import SealedFile
 from tests.builders import CLOSES
+from tests.first_use import tried_before
 from tests.official import authority
 from tests.pages.operator import Operator
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
-    made = data_folder(tmp_path / "data")
+    made = tried_before(tmp_path / "data")
     made.trust.write_bytes(authority().trust)
     return made
 

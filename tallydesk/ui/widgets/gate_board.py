@@ -62,12 +62,19 @@ class GateBoard(QWidget):
     def display(self, cells: Sequence[Cell], last: int) -> None:
         """Show other strokes; only cells that changed are painted anew."""
         before, self._cells = self._cells, tuple(cells)
-        if [(each.key, each.name) for each in before] != [(each.key, each.name) for each in cells]:
+        changed = {
+            at
+            for at, (cell, old) in enumerate(zip(self._cells, before, strict=False))
+            if cell is not old
+        }
+        if len(before) != len(self._cells) or any(
+            (before[at].key, before[at].name) != (self._cells[at].key, self._cells[at].name)
+            for at in changed
+        ):
             self._last = last
             self.updateGeometry()
             self._settle()
             return
-        changed = {at for at, cell in enumerate(self._cells) if cell.count != before[at].count}
         if last != self._last:
             changed |= {last, self._last} - {-1}
             self._last = last
@@ -172,17 +179,24 @@ class GateBoard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.in_force().color("surface"))
+        around_all, changed = event.rect(), event.region()
+        shown = [
+            at
+            for at, places in enumerate(self._rooms)
+            if around_all.intersects(places.around) and changed.intersects(places.around)
+        ]
+        line = theme.in_force().color("line")
+        for at in shown:
+            # Before edges are smoothed, and as a room: a smoothed line takes as long as two texts.
+            around = self._rooms[at].around
+            painter.fillRect(around.left(), around.bottom(), around.width(), 1, line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        changed = event.region()
-        for at, cell in enumerate(self._cells):
-            if changed.intersects(self._rooms[at].around):
-                self._paint_cell(painter, at, cell)
+        for at in shown:
+            self._paint_cell(painter, at, self._cells[at])
         painter.end()
 
     def _paint_cell(self, painter: QPainter, at: int, cell: Cell) -> None:
         worn, places, newest = theme.in_force(), self._rooms[at], at == self._last
-        painter.setPen(worn.color("line"))
-        painter.drawLine(places.around.bottomLeft(), places.around.bottomRight())
         painter.setBrush(worn.color("accent" if newest else "chip"))
         painter.setPen(QPen(worn.color("accent" if newest else "line"), 1))
         painter.drawRoundedRect(places.key, 4, 4)

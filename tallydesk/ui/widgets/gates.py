@@ -40,8 +40,11 @@ def paint_gates(painter: QPainter, count: int, room: QRect, color: QColor) -> No
     """Paint a count as stacks and gates, in the letters that the painter has."""
     painter.setPen(color)
     pitch = room.width() / (STACK // GATE + _STACK_ROOM)
-    stacks = QRect(room.left(), room.top(), int(pitch * _STACK_ROOM), room.height())
-    painter.drawText(stacks, Qt.AlignmentFlag.AlignVCenter, stacks_said(count))
+    if count >= STACK:
+        stacks = QRect(room.left(), room.top(), int(pitch * _STACK_ROOM), room.height())
+        painter.drawText(stacks, Qt.AlignmentFlag.AlignVCenter, stacks_said(count))
+    if not count % STACK:
+        return
     pen = QPen(color, max(2.0, min(room.height() / 16, pitch / 12)))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)

@@ -37,6 +37,10 @@ def test_the_first_pile_is_not_always_one_of_the_fewest() -> None:
     assert fewest([("a", "b"), ("b", "c"), ("c", "d", "b")], ["a"]) == ("b",)
 
 
+def test_three_relations_of_which_any_two_share_a_pile_take_two() -> None:
+    assert fewest([("a", "b"), ("b", "c"), ("c", "a")]) == ("a", "b")
+
+
 @given(some.lists(some.lists(some.integers(0, 7), max_size=4), max_size=5))
 def test_no_smaller_set_touches_every_relation(relations: list[list[int]]) -> None:
     found = fewest(relations)
