@@ -47,12 +47,12 @@ MODAL = {
 
 
 LONG_WALKS = ("test_every_page", "test_pseudo_locale")
-"""Tests that dress every widget of the process anew, again and again."""
+"""Tests that open every page there is."""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long walks first, while the process has no windows of other tests to dress with them."""
+    """The long walks first: in the end no process waits for one that came late."""
     items.sort(key=lambda item: item.path.stem not in LONG_WALKS)
 
 

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,18 +25,15 @@ from tallydesk.ui.pages.entry import EntryPage
 from tallydesk.ui.pages.start import StartPage
 from tests.fakes import EVENING
 from tests.pages.legibility import settle
-from tests.pages.operator import Operator
 from tests.pictures.first_use import first_use
 from tests.pictures.official import official_pages, pages_without_a_night
+from tests.pictures.readme import for_the_readme
 from tests.pictures.states import scenes, wait_for_paper
 from tests.walk import Walk
 
 SIZE = (1093, 540)
 SCALES = (100, 150)
 OUT = Path("build", "pictures")
-COLORS = 48
-"""Enough for the letters' edges, and a third of the octets."""
-COVER = "before.fruit.first"
 STATION = timedelta(hours=4)
 """What the clock of the practice station shows later than UTC."""
 
@@ -90,31 +84,11 @@ def write_some(page: EntryPage, figures: list[str]) -> None:
         field.textEdited.emit(figure)
 
 
-def take_cover(path: Path) -> None:
-    """The picture of the README: the figures before opening, half written."""
-    language = Language("en")
-    window = Camera(path.parent, language).window
-    walk = Walk(language)
-    guide = Guide(window, walk.workplace)
-    next(at for at in walk.steps() if at.id == COVER)
-    guide.follow()
-    Operator(window).writes("1450", "1034", "18", "415", "416")
-    settle()
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    often = Counter(memoryview(picture.constBits()).cast("I")).most_common(COLORS)
-    few = picture.convertToFormat(
-        QImage.Format.Format_Indexed8,
-        [color for color, _ in often],
-        Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither,
-    )
-    few.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # the stub wants octets, Qt a str
-
-
 def main() -> None:
     """Take all pictures."""
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")
-    parser.add_argument("--cover", type=Path, help="only the picture of the README, to this file")
+    parser.add_argument("--readme", action="store_true", help="only the pictures of the README")
     parser.add_argument("--steps", default="", help="only steps and scenes whose name begins so")
     parser.add_argument(
         "--palettes", nargs="+", choices=theme.PALETTES, default=["light"], help="of every page"
@@ -124,8 +98,8 @@ def main() -> None:
     if not isinstance(application, QApplication):
         raise TypeError("pictures need a QApplication")
     theme.start(application)
-    if chosen.cover:
-        take_cover(chosen.cover)
+    if chosen.readme:
+        for_the_readme(Camera(chosen.out, Language("en")).window)
         return
     chosen.out.mkdir(parents=True, exist_ok=True)
     language = Language("en")
