@@ -11,6 +11,7 @@ import click
 
 from tallydesk.cli.ending import ExitCode
 from tallydesk.cli.language import language_option
+from tallydesk.cli.laptop_options import data_dir_option, keys_option
 from tallydesk.cli.named_file import read_small
 from tallydesk.cli.station_package import PACKAGES, SEALED, forms_for
 
@@ -28,19 +29,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="The package that the night will count, as for `run`.",
 )
-@click.option(
-    "--data-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The folder with journal, keys and papers; without it, the system's own for your data.",
-)
-@click.option(
-    "--keys",
-    "sticks",
-    metavar="DIR",
-    multiple=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="A folder with members' key files; several may be named. Else every stick that is in.",
-)
+@data_dir_option
+@keys_option
 @click.option(
     "--out",
     metavar="DIR",

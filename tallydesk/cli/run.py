@@ -14,6 +14,7 @@ import click
 
 from tallydesk.cli.ending import Ended, ExitCode, of_system
 from tallydesk.cli.language import language_option
+from tallydesk.cli.laptop_options import data_dir_option, keys_option
 from tallydesk.cli.station_package import SEALED, forms_for, plain_package
 
 if TYPE_CHECKING:
@@ -30,11 +31,7 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     is_flag=True,
     help="Count an invented election, as without --package.",
 )
-@click.option(
-    "--data-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The folder with journal, keys and papers; without it, the system's own for your data.",
-)
+@data_dir_option
 @click.option(
     "--package",
     metavar="FILE",
@@ -48,14 +45,7 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     type=click.Path(path_type=Path),
     help="The authority's trust file; it is kept in the data folder from then on.",
 )
-@click.option(
-    "--keys",
-    "sticks",
-    metavar="DIR",
-    multiple=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="A folder with members' key files; several may be named. Else every stick that is in.",
-)
+@keys_option
 @click.option(
     "--backup",
     metavar="DIR",

@@ -14,12 +14,18 @@ from unicodedata import normalize
 from tallydesk.election.definition import Purpose
 from tallydesk.protocol import shape
 from tallydesk.protocol.cbor import Item, decode, encode
-from tallydesk.protocol.model import TEXT_KINDS, Booklet, ResultsProtocol, Stance, Text, TextKind
+from tallydesk.protocol.model import (
+    SALT,
+    TEXT_KINDS,
+    Booklet,
+    ResultsProtocol,
+    Stance,
+    Text,
+    TextKind,
+)
 from tallydesk.protocol.shape import DIGEST, ShapeError
 
 FORMAT_VERSION = 1
-SALT = 16
-"""Octets of salt beside each text: without it a short text could be guessed from its digest."""
 LARGEST_TEXTS = 4_000_000
 """Octets of all texts of a protocol together: a thousand pages."""
 

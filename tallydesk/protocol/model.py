@@ -38,9 +38,13 @@ TEXT_KINDS: tuple[TextKind, ...] = ("explanation", "remark", "complaint", "opini
 """In this order their counts stand in the annex of a record."""
 
 
+SALT = 16
+"""Octets of salt beside each text: without it a short text could be guessed from its digest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words that travel with the figures. `salt` (16 octets) keeps the digest from being guessed.
+    """Words that travel with the figures. `salt` (SALT octets) keeps the digest from being guessed.
 
     `about` is the finding's code for an explanation, "" otherwise. `by` is a member's name, or an
     observer's with organisation and accreditation number.

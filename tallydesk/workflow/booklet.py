@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tallydesk.counting.place import Place
+from tallydesk.protocol.model import SALT
 from tallydesk.workflow import step
 from tallydesk.workflow.booklet_happening import (
     BookletNamed,
@@ -12,7 +13,6 @@ from tallydesk.workflow.booklet_happening import (
     LineReadBack,
     LineTranscribed,
 )
-from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of

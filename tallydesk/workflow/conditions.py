@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tallydesk.protocol.model import SALT
 from tallydesk.workflow import step
 from tallydesk.workflow.fault import Why
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.session import Session
-
-SALT = 16
 
 Rule = Callable[[Session, Entry, Any], Iterator[Why]]
 """What an event of one kind is asked for."""

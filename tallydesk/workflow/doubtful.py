@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from tallydesk.protocol.model import SALT
 from tallydesk.workflow import hour, step
-from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.night import Doubtful
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session

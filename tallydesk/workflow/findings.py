@@ -12,6 +12,7 @@ from tallydesk.counting.figures import Figures
 from tallydesk.counting.place import Place
 from tallydesk.election.definition import Contest
 from tallydesk.election.form import Relation
+from tallydesk.protocol.model import SALT
 from tallydesk.rules.check import check
 from tallydesk.rules.finding import Finding
 from tallydesk.rules.relation import speaks_of_votes
@@ -28,8 +29,6 @@ from tallydesk.workflow.ports import KeyShelf
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import box_figures, figures_of
-
-SALT = 16
 
 
 @dataclass(frozen=True, slots=True)

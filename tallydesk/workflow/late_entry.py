@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from tallydesk.assets import words
-from tallydesk.protocol.model import Text
+from tallydesk.protocol.model import SALT, Text
 from tallydesk.workflow import hour, step
-from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.safety_happening import CountedOnPaper
 from tallydesk.workflow.session import Session

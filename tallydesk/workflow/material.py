@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from tallydesk.protocol.assemble import Answer, Material
-from tallydesk.protocol.model import Text, TextKind
+from tallydesk.protocol.model import SALT, Text, TextKind
 from tallydesk.workflow import late_entry, pauses, reopening
-from tallydesk.workflow.findings import SALT, contest_matters
+from tallydesk.workflow.findings import contest_matters
 from tallydesk.workflow.night import Frozen, Written
 from tallydesk.workflow.session import Session
 from tallydesk.workflow.tally import figures_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tallydesk.assets import words
-from tallydesk.protocol.canonical import SALT
+from tallydesk.protocol.model import SALT
 from tallydesk.signing.attending import attend
 from tallydesk.signing.card import card_digest
 from tallydesk.signing.certificate import point_in

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from tallydesk.assets import words
-from tallydesk.protocol.model import Text
-from tallydesk.workflow.conditions import SALT
+from tallydesk.protocol.model import SALT, Text
 from tallydesk.workflow.safety_happening import PauseTold
 from tallydesk.workflow.session import Session
 

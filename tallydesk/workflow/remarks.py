@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tallydesk.protocol.model import SALT
 from tallydesk.workflow import step
-from tallydesk.workflow.findings import SALT
 from tallydesk.workflow.happening import OpinionWritten, RemarkWritten
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallydesk.assets import words
-from tallydesk.protocol.model import Text
+from tallydesk.protocol.model import SALT, Text
 from tallydesk.workflow import step
-from tallydesk.workflow.conditions import SALT
 from tallydesk.workflow.happening import StageReopened
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
