@@ -29,6 +29,9 @@ from tests.pages.night import opened
 from tests.pages.operator import Operator
 from tests.small_disk import no_file_beyond
 
+PATIENT_MS = 30_000
+"""Sticks are written beside the window, and a machine that does much else is slow at it."""
+
 
 def kept_at(step_id: str, language: Language, laptop: Path, stick: Path | None) -> Workplace:
     """The practice night at a step, with a stick or without."""
@@ -65,7 +68,7 @@ def test_a_closed_stage_writes_a_snapshot_by_itself(
 ) -> None:
     workplace = kept_at("slip", language, tmp_path / "laptop", stick)
     with opened(workplace):
-        qtbot.waitUntil(lambda: workplace.session.night.snapshot is not None)
+        qtbot.waitUntil(lambda: workplace.session.night.snapshot is not None, timeout=PATIENT_MS)
 
     (snapshot,) = snapshots_in(stick)
     entries = read_export(snapshot.read_bytes())
@@ -197,7 +200,9 @@ def test_a_stage_that_closes_without_the_stick_is_told_where_one_was_used(
 ) -> None:
     workplace = kept_at("slip", language, tmp_path / "laptop", tmp_path / "gone")
     with opened(workplace) as operator:
-        qtbot.waitUntil(lambda: "is not there any more" in operator.everything())
+        qtbot.waitUntil(
+            lambda: "is not there any more" in operator.everything(), timeout=PATIENT_MS
+        )
     assert workplace.session.night.step == "slip"
 
 
