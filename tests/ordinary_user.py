@@ -11,9 +11,14 @@ from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 
-NOBODY = 65534
+ROOT, NOBODY = 0, 65534
+
+_lock = Lock()
+_user, _fetching = [ROOT], [0]
+"""Whose rights are due, and how many imports go on, in whichever thread."""
 
 
 @contextmanager
@@ -31,24 +36,36 @@ def ordinary_user() -> Iterator[Path]:
         folder, fetch = Path(name), _Fetch()
         os.chown(folder, NOBODY, NOBODY)
         sys.meta_path.insert(0, fetch)
-        os.seteuid(NOBODY)
+        _becomes(NOBODY)
         try:
             yield folder
         finally:
             folder.chmod(0o700)
-            os.seteuid(0)
+            _becomes(ROOT)
             sys.meta_path.remove(fetch)
             importlib.invalidate_caches()
 
 
+def _becomes(user: int) -> None:
+    with _lock:
+        _user[0] = user
+        if not _fetching[0]:
+            os.seteuid(user)
+
+
 @contextmanager
 def _root() -> Iterator[None]:
-    before = os.geteuid()
-    os.seteuid(0)
+    """The last import that ends gives back what is due then; none waits for another."""
+    with _lock:
+        _fetching[0] += 1
+        os.seteuid(ROOT)
     try:
         yield
     finally:
-        os.seteuid(before)
+        with _lock:
+            _fetching[0] -= 1
+            if not _fetching[0]:
+                os.seteuid(_user[0])
 
 
 class _Fetch(MetaPathFinder):
