@@ -685,8 +685,8 @@
         <translation>açıq, tünd, yüksək kontrast</translation>
     </message>
     <message>
-        <source>Here the paper says {count}.</source>
-        <translation>Burada kağızda {count} yazılıb.</translation>
+        <source>{line}: here the paper says {count}.</source>
+        <translation>{line}: burada kağızda {count} yazılıb.</translation>
     </message>
     <message>
         <source>Choose the second answer.</source>
@@ -1676,6 +1676,10 @@
     <message>
         <source>write it with the digits 0 to 9 only</source>
         <translation>yalnız 0-dan 9-a qədər rəqəmlərlə yazın</translation>
+    </message>
+    <message>
+        <source>no station has so many: write at most {most}</source>
+        <translation>heç bir məntəqədə bu qədər yoxdur: ən çoxu {most} yazın</translation>
     </message>
     <message>
         <source>what is left over must be fewer than {size}</source>

@@ -685,8 +685,8 @@
         <translation>светлые, тёмные, высокий контраст</translation>
     </message>
     <message>
-        <source>Here the paper says {count}.</source>
-        <translation>Здесь на бумаге стоит {count}.</translation>
+        <source>{line}: here the paper says {count}.</source>
+        <translation>{line}: здесь на бумаге стоит {count}.</translation>
     </message>
     <message>
         <source>Choose the second answer.</source>
@@ -1676,6 +1676,10 @@
     <message>
         <source>write it with the digits 0 to 9 only</source>
         <translation>пишите только цифрами от 0 до 9</translation>
+    </message>
+    <message>
+        <source>no station has so many: write at most {most}</source>
+        <translation>столько нет ни на одном участке: не больше {most}</translation>
     </message>
     <message>
         <source>what is left over must be fewer than {size}</source>

@@ -29,6 +29,11 @@ class NotANumber:
 
     text: str
 
+    @property
+    def too_large(self) -> bool:
+        """Whether it is written as a number, and only more than any station has."""
+        return _digits_only(self.text.translate(_SPACES))
+
 
 Typed: TypeAlias = Blank | Count | NotANumber
 
@@ -42,6 +47,10 @@ def read_typed(text: str) -> Typed:
     digits = text.translate(_SPACES)
     if not digits:
         return Blank()
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(LARGEST_COUNT)):
+    if not _digits_only(digits) or len(digits) > len(str(LARGEST_COUNT)):
         return NotANumber(text)
     return Count(int(digits))
+
+
+def _digits_only(text: str) -> bool:
+    return text.isascii() and text.isdigit()

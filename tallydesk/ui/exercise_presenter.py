@@ -72,7 +72,12 @@ class ExercisePresenter:
         """Somebody typed in a row."""
         rows = self.state.rows
         row = rows[number].typed(part, text)
-        self.state = replace(self.state, rows=(*rows[:number], row, *rows[number + 1 :]))
+        self.state = replace(
+            self.state,
+            rows=(*rows[:number], row, *rows[number + 1 :]),
+            problems=tuple(each for each in self.state.problems if each[0] != number),
+            wrong=tuple(each for each in self.state.wrong if each != number),
+        )
         return self.state
 
     def chooses(self, choice: int) -> ExerciseState:
@@ -95,6 +100,9 @@ class ExercisePresenter:
             n
             for n, (row, asked) in enumerate(zip(rows, state.asked, strict=True))
             if row.count is not None and row.count != asked
+        )
+        rows = tuple(
+            replace(row, trouble="differs") if n in wrong else row for n, row in enumerate(rows)
         )
         unanswered = state.screen == "answers" and state.choice != ANSWER
         self.state = replace(

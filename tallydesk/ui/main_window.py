@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication) and worn != theme.in_force():
             theme.wear(application, worn)
             self._arrange()
+            # Once everything has its new place.
+            QTimer.singleShot(0, self, self._keep_in_view)
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -265,6 +267,10 @@ class MainWindow(QMainWindow):
                 self.body.verticalScrollBar().setValue(0)
             self.body.ensureWidgetVisible(around or now, 0, theme.in_force().px(28))
 
+    def _keep_in_view(self) -> None:
+        """With other letters, or in another window: nobody types where nothing is seen."""
+        self._on_focus(None, _focus_in(self))
+
     def _tell(self) -> None:
         page = self.page
         self.foot.say_left(page.left_words())
@@ -309,6 +315,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
             self._arrange()
+        QTimer.singleShot(0, self, self._keep_in_view)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # The field that is being typed loses the focus, and with that goes to the disk.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from tallydesk.counting.typed import LARGEST_COUNT
 from tallydesk.election.definition import Package
 from tallydesk.protocol.words import in_words
 from tallydesk.ui.place_names import PlaceNames
@@ -68,6 +69,10 @@ class SheetView(LineRows):
         """The first box of a row."""
         return self.rows[number].fields[self._shown[number].parts[0]]
 
+    def spoken(self, number: int) -> str:
+        """What a row is called in a sentence."""
+        return self._names.spoken(self._shown[number].place, self._language)
+
     def problem_lines(self, problems: Problems) -> list[ProblemLine]:
         """A sentence for each problem, linked to its field; the same words stand in its row."""
         return [
@@ -119,6 +124,9 @@ class SheetView(LineRows):
             return self.tr("write a figure, or 0 if there are none")
         if trouble == "not-a-number":
             return self.tr("write it with the digits 0 to 9 only")
+        if trouble == "too-large":
+            large = self.tr("no station has so many: write at most {most}")
+            return large.format(most=LARGEST_COUNT)
         if trouble == "rest-too-large":
             rest = self.tr("what is left over must be fewer than {size}")
             return rest.format(size=row.size)

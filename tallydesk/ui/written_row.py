@@ -10,7 +10,7 @@ from tallydesk.counting.place import Place
 from tallydesk.counting.typed import LARGEST_COUNT, Blank, Count, NotANumber, read_typed
 
 Part = Literal["total", "bundles", "rest"]
-Trouble = Literal["blank", "not-a-number", "rest-too-large", "differs"]
+Trouble = Literal["blank", "not-a-number", "too-large", "rest-too-large", "differs"]
 Problems = tuple[tuple[int, Trouble], ...]
 """What is wrong, by the number of the row from 0."""
 
@@ -110,10 +110,11 @@ class RowState:
         if self.count is not None:
             return None
         said = [read_typed(self.text(part)) for part in self.parts]
-        if any(isinstance(each, NotANumber) for each in said):
-            return "not-a-number"
+        wrong = [each for each in said if isinstance(each, NotANumber)]
+        if wrong:
+            return "too-large" if all(each.too_large for each in wrong) else "not-a-number"
         if any(isinstance(each, Blank) for each in said):
             return "differs" if self.trouble == "differs" else "blank"
         loose = said[-1]
         fits = isinstance(loose, Count) and loose.number < self.size
-        return "not-a-number" if fits else "rest-too-large"
+        return "too-large" if fits else "rest-too-large"

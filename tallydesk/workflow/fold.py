@@ -91,16 +91,16 @@ def _compared(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> Chan
         if plan.twice(sheet.group):
             return {"closed_sheets": closed}
         agreed = {place: night.first[place] for place in sheet.places}
-        return {"closed_sheets": closed, "settled": {**night.settled, **agreed}}
+        return {"closed_sheets": closed, **_stands(night, agreed)}
     outcome = compare(sheet.places, night.first, night.second, night.tried)
-    settled = {**night.settled, **outcome.agreed}
+    settled = _stands(night, outcome.agreed)
     differing = {**night.differing, it.sheet: outcome.differing}
     if not outcome.differing:
-        return {"closed_sheets": closed, "settled": settled, "differing": differing}
+        return {"closed_sheets": closed, **settled, "differing": differing}
     again = set(outcome.differing)
     return {
         **without_pages(night, again, 2),
-        "settled": settled,
+        **settled,
         "differing": differing,
         "tried": {
             **night.tried,
@@ -108,6 +108,32 @@ def _compared(plan: Plan, night: Night, entry: Entry, it: h.SheetClosed) -> Chan
         },
         "second": {place: n for place, n in night.second.items() if place not in again},
         "last_place": None,
+    }
+
+
+def _stands(night: Night, agreed: Mapping[Place, int]) -> Changes:
+    """Figures stand now; those that stood otherwise when differences were shown are counted."""
+    changed_now = sum(
+        count != night.hinted[place] for place, count in agreed.items() if place in night.hinted
+    )
+    return {
+        "settled": {**night.settled, **agreed},
+        "changed_after_hint": night.changed_after_hint + changed_now,
+        "hinted": {place: count for place, count in night.hinted.items() if place not in agreed},
+    }
+
+
+def _hinted(night: Night, it: h.StageReopened, places: set[Place]) -> Changes:
+    """What was recounted is written anew; journals from before any words printed went on as it was.
+
+    A figure that comes back another one was changed after a hint, whichever way it was changed.
+    """
+    if not it.words:
+        return {}
+    stood = {place: night.settled[place] for place in places if place in night.settled}
+    return {
+        "hinted": {**night.hinted, **stood} if it.group in night.shown else night.hinted,
+        "recounts": {at: counts for at, counts in night.recounts.items() if at not in places},
     }
 
 
@@ -137,6 +163,7 @@ def _reopened(plan: Plan, night: Night, entry: Entry, it: h.StageReopened) -> Ch
             *night.reopened,
             Reopening(it.group, it.reason, entry.at, entry.member, it.words, it.salt),
         ),
+        **_hinted(night, it, places),
         "late": {group: late for group, late in night.late.items() if group != it.group},
         **NOTHING_TO_TAKE_BACK,
         **without_tallies(night, sheets),

@@ -229,6 +229,8 @@ class Night:
     reopened: tuple[Reopening, ...] = ()
     recounts: Mapping[Place, tuple[int, ...]] = field(default_factory=dict)
     changed_after_hint: int = 0
+    hinted: Mapping[Place, int] = field(default_factory=dict)
+    """What stood in a stage that was opened again after its differences had been shown."""
     explained: Mapping[Matter, Written] = field(default_factory=dict)
     variances: Mapping[Matter, Written] = field(default_factory=dict)
     voided: Mapping[Matter, Voided] = field(default_factory=dict)

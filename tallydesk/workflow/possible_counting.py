@@ -169,7 +169,7 @@ def _reopened(session: Session, _entry: Entry, it: h.StageReopened) -> Iterator[
     yield from said(it.reason)
     if it.words or it.salt:
         yield from salted(it.salt)
-        if it.reason.rstrip(".!? ") not in it.words:
+        if it.reason.rstrip(". ") not in it.words:
             yield "words"
     yield from open_still(session, "")
 

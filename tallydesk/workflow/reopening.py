@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tallydesk.assets import words
@@ -11,7 +12,7 @@ from tallydesk.workflow.happening import StageReopened
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 
-END = ".!? "
+END = ". "
 """What a reason may end with; the sentence around it has a full stop of its own."""
 
 
@@ -32,6 +33,8 @@ def reopen(session: Session, group: str, reason: str) -> None:
         at=session.package.hours.on_the_wall(now),
         reason=reason.rstrip(END),
     )
+    # What ends with a question or a cry needs no full stop behind it.
+    told = re.sub(r"([!?])\.$", r"\1", told)
     with session.together():
         happening = StageReopened(group, reason, told, session.chance.octets(SALT))
         session.happen(happening, moment=now)

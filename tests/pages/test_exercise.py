@@ -76,7 +76,7 @@ def test_a_blank_and_another_figure_are_told_and_nothing_goes_on(operator: Opera
     ] * 2
     operator.enter()
     operator.writes("1284", "0")
-    assert operator.problems == ("Here the paper says 1248.",)
+    assert operator.problems == ("Line 1, Voters on the list, total: here the paper says 1248.",)
     assert operator.left == "Screen 1 of 5"
 
 
@@ -84,9 +84,11 @@ def test_what_stood_in_a_line_gives_way_to_what_is_typed(operator: Operator) -> 
     does_its_task(operator)
     assert operator.figures == ("1284", "0")
     operator.goes_on()
-    assert operator.problems == ("Here the paper says 1248.",)
+    assert operator.problems == ("Line 1, Voters on the list, total: here the paper says 1248.",)
     operator.enter()
+    assert operator.words[0] == "! does not match: look at the paper"
     operator.types("1248")
+    assert operator.window.page.summary.isHidden()
     assert operator.words[0] == "one thousand two hundred and forty-eight"
     operator.goes_on()
     assert operator.heading == "Try the keys: a pile in bundles"

@@ -62,7 +62,7 @@ def test_a_total_counts_exactly_when_nothing_is_wrong_with_it(total: str) -> Non
         ("8", "", "blank"),
         ("", "8", "blank"),
         ("8a", "1", "not-a-number"),
-        ("9999999", "1", "not-a-number"),
+        ("9999999", "1", "too-large"),
         ("0", "0", None),
     ],
 )
@@ -70,6 +70,20 @@ def test_what_is_wrong_with_a_pile_of_fifties(
     bundles: str, rest: str, trouble: Trouble | None
 ) -> None:
     assert RowState(VOTE, bundles=bundles, rest=rest, size=50).examined().trouble == trouble
+
+
+@pytest.mark.parametrize(
+    ("total", "trouble"),
+    [
+        ("9999999", None),
+        ("10000000", "too-large"),
+        ("0000000000001248", "too-large"),
+        ("1 111 111 111", "too-large"),
+        ("11111111x", "not-a-number"),
+    ],
+)
+def test_a_number_of_which_no_station_has_so_many(total: str, trouble: Trouble | None) -> None:
+    assert RowState(VOTE, total).examined().trouble == trouble
 
 
 def test_a_second_look_stays_due_until_something_is_typed() -> None:

@@ -176,7 +176,9 @@ class ExercisePage(Page):
     def _display_problems(self, state: ExerciseState) -> None:
         lines = self.sheet.problem_lines(state.problems)
         for number in state.wrong:
-            asked = self.tr("Here the paper says {count}.").format(count=state.asked[number])
+            asked = self.tr("{line}: here the paper says {count}.").format(
+                line=self.sheet.spoken(number), count=state.asked[number]
+            )
             lines.append(ProblemLine(asked, self.sheet.field_of(number)))
         if state.unanswered:
             lines.append(ProblemLine(self.tr("Choose the second answer."), self.answers.field()))

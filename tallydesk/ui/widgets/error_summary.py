@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tallydesk.ui.widgets.announcement import announce
@@ -79,6 +80,17 @@ class ErrorSummary(QFrame):
             self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
             spoken = [self._heading.text(), *self.sentences]
             announce(self, " ".join(spoken))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk through the lines, and no further."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        shown = [link for link in self._links if not link.isHidden()]
+        now = next((at for at, link in enumerate(shown) if link.hasFocus()), None)
+        if not by or now is None:
+            super().keyPressEvent(event)
+            return
+        to = shown[min(len(shown) - 1, max(0, now + by))]
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from tallydesk.ui import theme
 from tallydesk.ui.widgets.lettering import WRAPPED, Block, text_size
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 
 class WrappedButton(QAbstractButton):
     """Paints its text wrapped in `color`, with room for a mark at the left, and the focus ring.
@@ -64,6 +66,9 @@ class WrappedButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in _ARROWS:
+            # Qt would walk on as Tab does, round the window: what is around decides.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

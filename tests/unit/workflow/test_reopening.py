@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tallydesk.protocol.model import Text
-from tallydesk.workflow import reopening
+from tallydesk.workflow import entry, findings, reopening
 from tallydesk.workflow.examination import examine
-from tallydesk.workflow.happening import StageReopened
+from tallydesk.workflow.happening import Recounted, StageReopened
 from tallydesk.workflow.material import material_of
 from tallydesk.workflow.opening import read_again
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
 from tests.album import night_at
+from tests.unit.workflow.commission import Commission
 
 
 def prints(session: Session, contest: str = "fruit") -> list[Text]:
@@ -66,6 +67,59 @@ def test_it_stands_among_the_words_that_travel_with_the_record() -> None:
     reopening.reopen(session, "before", "a page was missing")
     assert prints(session)[0] in material_of(session, "fruit", frozen).texts
     assert prints(session)[0] not in material_of(later, "fruit", frozen).texts
+
+
+def counts_the_stage_anew(commission: Commission, **wrong: int) -> None:
+    """Both entries of the first stage once more, by whoever may write them."""
+    session, sheet = commission.session, "before.pear"
+    first = session.night.member or 1
+    commission.writes(f"{sheet}.first", **wrong)
+    entry.close_sheet(session, f"{sheet}.first")
+    commission.hands_over_to(2 if first == 1 else 1, "before.takeover")
+    commission.writes(f"{sheet}.second", **wrong)
+    entry.close_sheet(session, f"{sheet}.second")
+
+
+@pytest.mark.parametrize(("wrong", "counted"), [({}, 0), ({"8": 7}, 1), ({"8": 7, "3": 9}, 2)])
+def test_a_figure_that_comes_back_another_one_was_changed_after_a_hint(
+    wrong: dict[str, int],
+    counted: int,
+) -> None:
+    """However it was changed: field 14 of the record is signed."""
+    commission = Commission()
+    commission.opens_the_station()
+    commission.enters_twice("before", "before.pear")
+    findings.show(commission.session, "before")
+    reopening.reopen(commission.session, "before", "a page was missing")
+    counts_the_stage_anew(commission, **wrong)
+    assert commission.session.night.changed_after_hint == counted
+    assert commission.session.night.hinted == {}
+
+
+def test_what_was_recounted_before_confirms_nothing_now() -> None:
+    commission = Commission()
+    commission.opens_the_station()
+    commission.enters_twice("before", "before.pear")
+    findings.show(commission.session, "before")
+    place = commission.places("before.pear.first")[0]
+    for _ in range(2):
+        commission.session.happen(Recounted(place, 7))
+    assert commission.session.night.changed_after_hint == 1
+    reopening.reopen(commission.session, "before", "a page was missing")
+    assert place not in commission.session.night.recounts
+    counts_the_stage_anew(commission)
+    assert commission.session.night.changed_after_hint == 2
+
+
+@pytest.mark.parametrize(
+    ("reason", "ends"),
+    [("it fell", "it fell."), ("it fell.", "it fell."), ("why?", "why?"), ("Again?!", "Again?!")],
+)
+def test_the_reason_prints_as_it_was_written(reason: str, ends: str) -> None:
+    session, _ = night_at("remarks")
+    reopening.reopen(session, "before", reason)
+    assert prints(session)[0].words.endswith(ends)
+    assert examine(tuple(session.journal.entries()), read_again).fault is None
 
 
 @pytest.mark.parametrize(
