@@ -105,6 +105,7 @@ class Guide(QObject):
         page = aloud or self._ahead.page_for(at) or page_for(self._workplace, at)
         page.begin()
         page.finished.connect(self.follow)
+        page.to_change.connect(self._on_to_change)
         page.news.connect(self._tell)
         page.aside_asked.connect(self._on_aside)
         if aloud is None:
@@ -117,6 +118,10 @@ class Guide(QObject):
         if self._begun:
             self.safekeeping.look()
         self._begun = True
+
+    def _on_to_change(self) -> None:
+        self.follow()
+        self._window.page.begin_change()
 
     def _read_aloud(self, at: Step) -> Page | None:
         """In place of the sheet, while its ballots are read aloud."""

@@ -54,6 +54,9 @@ class Page(QWidget):
     finished = Signal()
     """The night moved on: another page is to be shown."""
 
+    to_change = Signal()
+    """As `finished`, to a step whose page somebody wants to change what stands there."""
+
     news = Signal()
     """What the foot or the head says changed: ask the page again."""
 
@@ -83,6 +86,9 @@ class Page(QWidget):
 
     def begin(self) -> None:
         """The night has come here. A page that was made before asks only now what to show."""
+
+    def begin_change(self) -> None:
+        """Somebody came here to change something: go to where that begins."""
 
     def go_on(self) -> None:
         """What Continue does."""

@@ -85,8 +85,8 @@ def test_everything_is_listed_with_a_link_to_change_each_section(language: Langu
         assert stands_at(workplace).startswith("before.")
         assert "Why this stage is opened again" in operator.everything()
 
-        reopening = operator.window.page.findChildren(Reopening)[0]
-        reopening.line.box.setFocus()
+        (reopening,) = operator.window.page.findChildren(Reopening)
+        assert operator.focus is reopening.line.box
         operator.writes("Two pages of the list had been left out.")
         (reopened,) = workplace.session.night.reopened
         assert reopened.reason == "Two pages of the list had been left out."

@@ -111,7 +111,7 @@ class DraftPage(Page):
         state = self._presenter.change(step_id)
         self.display(state)
         if state.finished:
-            self.finished.emit()
+            self.to_change.emit()
 
     def first_field(self) -> QWidget | None:
         return self.paper if self._presenter.state.pdf else None

@@ -84,6 +84,11 @@ class EntryPage(Page):
         self.sheet.speak(language)
         self._display_problems(state)
 
+    def begin_change(self) -> None:
+        """What is locked is opened again with a reason, which stands below the sheet."""
+        if self._presenter.state.closed:
+            walk_to(self.reopening.line.box)
+
     def go_on(self) -> None:
         self._move(self._presenter.go_on())
 
