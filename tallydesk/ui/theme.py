@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from tallydesk.assets import read_bytes
@@ -24,7 +24,7 @@ SMALLEST_SCALE, LARGEST_SCALE, SCALE_STEP = 100, 200, 25
 LARGE_TEXT = 150
 """From this text size, in per cent, the rail gives its room to the body."""
 
-BODY_PT, SMALL_PT, HEADING_PT, FIGURE_PT = 12, 10, 18, 17
+BODY_PT, SMALL_PT, HEADING_PT, FIGURE_PT, ENTRY_PT = 12, 10, 18, 17, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,10 @@ class Theme:
     def plain(self) -> Theme:
         """The same colours at 100 %."""
         return Theme(self.palette)
+
+    def high(self, lines: int) -> int:
+        """Pixels for a box with so many lines of the letters that people type in."""
+        return lines * QFontMetrics(self.font(ENTRY_PT)).lineSpacing() + self.px(24)
 
     @property
     def underlines(self) -> bool:
@@ -299,7 +303,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QLineEdit[role="words"], QPlainTextEdit {{
         background: {colors.surface}; color: {colors.text}; border: 2px solid {colors.muted};
-        border-radius: 4px; padding: {px(6)}px; font-size: {pt(14)};
+        border-radius: 4px; padding: {px(6)}px; font-size: {pt(ENTRY_PT)};
         selection-background-color: {colors.accent}; selection-color: {colors.on_accent};
     }}
     QLineEdit[role="words"]:focus, QPlainTextEdit:focus {{

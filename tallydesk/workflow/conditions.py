@@ -14,6 +14,9 @@ from tallydesk.workflow.fault import Why
 from tallydesk.workflow.ports import Entry
 from tallydesk.workflow.session import Session
 
+REASON_END = ". "
+"""What a reason may end with; the sentence around it has a full stop of its own."""
+
 Rule = Callable[[Session, Entry, Any], Iterator[Why]]
 """What an event of one kind is asked for."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from tallydesk.workflow import happening as h
 from tallydesk.workflow import step
 from tallydesk.workflow.conditions import (
+    REASON_END,
     Rule,
     among,
     first_members,
@@ -169,7 +170,7 @@ def _reopened(session: Session, _entry: Entry, it: h.StageReopened) -> Iterator[
     yield from said(it.reason)
     if it.words or it.salt:
         yield from salted(it.salt)
-        if it.reason.rstrip(". ") not in it.words:
+        if it.reason.rstrip(REASON_END) not in it.words:
             yield "words"
     yield from open_still(session, "")
 

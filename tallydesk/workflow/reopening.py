@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from tallydesk.assets import words
 from tallydesk.protocol.model import SALT, Text
 from tallydesk.workflow import step
+from tallydesk.workflow.conditions import REASON_END
 from tallydesk.workflow.happening import StageReopened
 from tallydesk.workflow.refusal import RefusedError
 from tallydesk.workflow.session import Session
-
-END = ". "
-"""What a reason may end with; the sentence around it has a full stop of its own."""
 
 
 def reopen(session: Session, group: str, reason: str) -> None:
@@ -31,7 +29,7 @@ def reopen(session: Session, group: str, reason: str) -> None:
     told = spoken["paper.reopened"].format(
         stage=spoken[f"stage.{first.stage}"],
         at=session.package.hours.on_the_wall(now),
-        reason=reason.rstrip(END),
+        reason=reason.rstrip(REASON_END),
     )
     # What ends with a question or a cry needs no full stop behind it.
     told = re.sub(r"([!?])\.$", r"\1", told)

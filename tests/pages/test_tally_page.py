@@ -301,6 +301,7 @@ def test_keys_that_come_while_the_disk_works_are_written_together(open_at: Open)
         appended.append(len(entries))
         write(entries)
 
+    # Listens between the page and its journal: how many entries are written at a time.
     evening.journal.append = append  # type: ignore[method-assign]
     presses_fast(operator, "1212<3")
     assert appended == [6]
@@ -319,6 +320,7 @@ def test_no_stroke_is_on_the_wall_before_it_is_on_the_disk(open_at: Open) -> Non
         seen.append(board(operator)["1"])
         write(entries)
 
+    # Listens between the page and its journal: how many entries are written at a time.
     evening.journal.append = append  # type: ignore[method-assign]
     presses(operator, "111")
     assert seen == ["0", "1", "2"]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from tallydesk.ui import theme
@@ -135,9 +134,7 @@ class LogPage(Page):
             self._dress()
 
     def _dress(self) -> None:
-        worn = theme.in_force()
-        lines = LINES * QFontMetrics(worn.font(14)).lineSpacing()
-        self.lines.setMinimumHeight(lines + worn.px(24))
+        self.lines.setMinimumHeight(theme.in_force().high(LINES))
 
     def _on_save(self) -> None:
         self._saved(on_stick=False)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tallydesk.assets import words
@@ -119,6 +118,4 @@ class ReadOnlyPage(Page):
             self._dress()
 
     def _dress(self) -> None:
-        worn = theme.in_force()
-        lines = LINES * QFontMetrics(worn.font(14)).lineSpacing()
-        self.events.setMinimumHeight(lines + worn.px(24))
+        self.events.setMinimumHeight(theme.in_force().high(LINES))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tallydesk.ui import theme
@@ -54,9 +53,7 @@ class TextArea(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        worn = theme.in_force()
-        lines = _LINES * QFontMetrics(worn.font(14)).lineSpacing()
-        self.box.setFixedHeight(lines + worn.px(24))
+        self.box.setFixedHeight(theme.in_force().high(_LINES))
 
     def _on_typed(self) -> None:
         self.typed.emit(tidied(self.box.toPlainText()))
